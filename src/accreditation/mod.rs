@@ -1,0 +1,1 @@
+//! Clearances and decisions: from submission to approval.

@@ -1,0 +1,1 @@
+//! Badges: numbers, signed codes, typesetting, the pass desk.

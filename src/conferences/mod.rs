@@ -1,0 +1,1 @@
+//! Conferences, areas, categories, windows and duties.

@@ -1,0 +1,1 @@
+//! Dashboards and operations over everything; owns no tables.

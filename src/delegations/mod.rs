@@ -1,0 +1,1 @@
+//! Delegations, their kinds, quotas and focal points.

@@ -1,0 +1,1 @@
+//! Halls, stands and their holders.

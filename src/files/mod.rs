@@ -1,0 +1,1 @@
+//! Stored files as rows, tables (CSV, XLSX) read and written, and the mechanics of typesetting.

@@ -1,0 +1,1 @@
+//! Languages: Fluent bundles, negotiation, and the formatting of dates, numbers and names.

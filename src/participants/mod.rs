@@ -1,0 +1,1 @@
+//! People of a conference: identity data, portraits, the roster.
