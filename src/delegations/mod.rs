@@ -1,1 +1,4 @@
 //! Delegations, their kinds, quotas and focal points.
+//! (being written)
+
+pub mod entities;
