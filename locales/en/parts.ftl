@@ -1,0 +1,19 @@
+# The words inside the parts that every room uses.
+parts-optional = (optional)
+parts-error = Error:
+parts-errors = { $count ->
+    [one] One thing needs your attention
+   *[other] { $count } things need your attention
+}
+parts-day = Day
+parts-month = Month
+parts-year = Year
+parts-search = Search
+parts-show = Show
+parts-export = Export this list
+parts-pages = Pages of the list
+parts-previous = Previous
+parts-next = Next
+parts-where = Where you are
+parts-cancel = Cancel
+parts-undo = Undo
