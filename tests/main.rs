@@ -1,2 +1,3 @@
-#[test]
-fn t() {}
+//! Every integration test, in one binary.
+
+mod ground;

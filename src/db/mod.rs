@@ -1,1 +1,3 @@
 //! The database: pool, transactions, migrations, and the private PostgreSQL.
+
+pub mod private;

@@ -1,0 +1,3 @@
+//! What every room stands on.
+
+mod private_postgres;
