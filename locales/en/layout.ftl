@@ -14,3 +14,4 @@ layout-sign-out = Sign out
 layout-undo = Undo
 layout-privacy = Privacy
 layout-accessibility = Accessibility
+layout-signed-in-as = Signed in as

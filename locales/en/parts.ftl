@@ -1,10 +1,7 @@
 # The words inside the parts that every room uses.
 parts-optional = (optional)
 parts-error = Error:
-parts-errors = { $count ->
-    [one] One thing needs your attention
-   *[other] { $count } things need your attention
-}
+parts-errors = Please check these fields
 parts-day = Day
 parts-month = Month
 parts-year = Year
@@ -17,3 +14,4 @@ parts-next = Next
 parts-where = Where you are
 parts-cancel = Cancel
 parts-undo = Undo
+parts-of-total = of { $total }

@@ -14,3 +14,4 @@ layout-sign-out = Se déconnecter
 layout-undo = Annuler
 layout-privacy = Vie privée
 layout-accessibility = Accessibilité
+layout-signed-in-as = Connecté en tant que

@@ -1,10 +1,7 @@
 # Les mots des éléments communs à toutes les pages.
 parts-optional = (facultatif)
 parts-error = Erreur :
-parts-errors = { $count ->
-    [one] Un point demande votre attention
-   *[other] { $count } points demandent votre attention
-}
+parts-errors = Veuillez vérifier ces champs
 parts-day = Jour
 parts-month = Mois
 parts-year = Année
@@ -17,3 +14,4 @@ parts-next = Suivant
 parts-where = Où vous êtes
 parts-cancel = Annuler
 parts-undo = Annuler cette action
+parts-of-total = sur { $total }

@@ -11,7 +11,7 @@ export default function live(element) {
   const open = () => {
     if (stream || document.hidden || !element.isConnected) return;
     stream = new EventSource(element.dataset.live);
-    for (const kind of ['message', 'change', 'resync']) stream.addEventListener(kind, refresh);
+    for (const kind of ['news', 'resync']) stream.addEventListener(kind, refresh);
     stream.addEventListener('open', () => { if (broken) refresh(); broken = false; mark('on'); });
     stream.addEventListener('error', () => { broken = true; mark('off'); });
   };
