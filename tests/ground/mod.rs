@@ -1,3 +1,4 @@
 //! What every room stands on.
 
+mod database_tls;
 mod private_postgres;

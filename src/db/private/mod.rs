@@ -127,6 +127,11 @@ pub fn start(options: &Options) -> Result<Private, PrivateError> {
     Ok(Private { socket, owner, orders: Some(orders), keeper: Some(keeper) })
 }
 
+/// The folder of PostgreSQL's programs that fits the data, for what else needs them (`pg_dump`, `pgbench`).
+pub fn programs(options: &Options) -> Result<PathBuf, PrivateError> {
+    programs::folder(options, &options.data.join("pgdata"))
+}
+
 impl Private {
     /// The URL of a database of this cluster, in the form `tokio-postgres` reads. Only [`DATABASE`] is made by us.
     pub fn url(&self, database: &str) -> String {
