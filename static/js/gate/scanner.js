@@ -48,7 +48,7 @@ async function decide(scan) {
 function remember(scan, outcome, face) {
   const name = outcome.body?.person?.name ?? '';
   const words = face ? say(`word-${face.word}`) : '';
-  const time = new Date(scan.scanned_at).toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
+  const time = new Date(scan.scanned_at).toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' });
   at('last-time').textContent = time;
   at('last-word').textContent = words;
   at('last-name').textContent = name;

@@ -57,7 +57,6 @@ export default class Verdict {
     native.textContent = person.native_name && person.native_name !== person.name ? person.native_name : '';
     state.textContent = person.delegation;
     category.className = `chip gate-category cat-${person.category}`;
-    category.title = person.category_name ?? '';
     letter.textContent = person.category;
     pattern.className = `chip-pattern pattern-${person.pattern ?? 'plain'}`;
     this.#parts['category-name'].textContent = person.category_name ?? '';
