@@ -1,1 +1,740 @@
-//! (being written)
+//! The tables as diesel knows them: kept by hand beside the migrations; a test compares them with the database.
+
+diesel::table! {
+    audit_entry (id) {
+        id -> Uuid,
+        conference_id -> Nullable<Uuid>,
+        at -> Timestamptz,
+        actor -> Text,
+        actor_id -> Nullable<Uuid>,
+        act -> Text,
+        subject_kind -> Text,
+        subject_id -> Nullable<Uuid>,
+        facts -> Jsonb,
+        sequence -> Nullable<BigInt>,
+        previous_hash -> Nullable<Bytea>,
+        hash -> Nullable<Bytea>,
+    }
+}
+
+diesel::table! {
+    audit_personal_value (entry_id, name) {
+        entry_id -> Uuid,
+        name -> Text,
+        value -> Text,
+        purge_on -> Nullable<Date>,
+    }
+}
+
+diesel::table! {
+    mail (id) {
+        id -> Uuid,
+        conference_id -> Nullable<Uuid>,
+        kind -> Text,
+        subject_kind -> Nullable<Text>,
+        subject_id -> Nullable<Uuid>,
+        to_address -> Text,
+        to_name -> Text,
+        language -> Text,
+        subject -> Text,
+        body_text -> Text,
+        body_html -> Text,
+        message_id -> Text,
+        state -> Text,
+        due_at -> Timestamptz,
+        attempts -> Integer,
+        claimed_at -> Nullable<Timestamptz>,
+        sent_at -> Nullable<Timestamptz>,
+        last_error -> Nullable<Text>,
+        created_at -> Timestamptz,
+        read_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    mail_part (mail_id, ordinal) {
+        mail_id -> Uuid,
+        ordinal -> SmallInt,
+        content_id -> Nullable<Text>,
+        file_name -> Text,
+        media_type -> Text,
+        content -> Bytea,
+    }
+}
+
+diesel::table! {
+    stored_file (id) {
+        id -> Uuid,
+        conference_id -> Nullable<Uuid>,
+        kind -> Text,
+        name -> Text,
+        media_type -> Text,
+        size -> BigInt,
+        digest -> Bytea,
+        sealed -> Bool,
+        created_at -> Timestamptz,
+        purge_on -> Nullable<Date>,
+    }
+}
+
+diesel::table! {
+    stored_file_chunk (file_id, ordinal) {
+        file_id -> Uuid,
+        ordinal -> Integer,
+        content -> Bytea,
+    }
+}
+
+diesel::table! {
+    account (id) {
+        id -> Uuid,
+        email -> Text,
+        name -> Text,
+        language -> Nullable<Text>,
+        theme -> Text,
+        administrator -> Bool,
+        password_hash -> Nullable<Text>,
+        created_at -> Timestamptz,
+        disabled_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    browser_session (id) {
+        id -> Uuid,
+        token_hash -> Bytea,
+        account_id -> Uuid,
+        via -> Text,
+        seat_kind -> Nullable<Text>,
+        seat_id -> Nullable<Uuid>,
+        address -> Text,
+        agent -> Text,
+        created_at -> Timestamptz,
+        last_seen_at -> Timestamptz,
+        expires_at -> Timestamptz,
+        revoked_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    one_time_key (id) {
+        id -> Uuid,
+        purpose -> Text,
+        email -> Text,
+        account_id -> Nullable<Uuid>,
+        code_hash -> Nullable<Bytea>,
+        link_hash -> Bytea,
+        browser_hash -> Nullable<Bytea>,
+        destination -> Nullable<Text>,
+        wrong_attempts -> Integer,
+        created_at -> Timestamptz,
+        expires_at -> Timestamptz,
+        used_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    attempt (key, window_start) {
+        key -> Text,
+        window_start -> Timestamptz,
+        count -> Integer,
+    }
+}
+
+diesel::table! {
+    parked_form (id) {
+        id -> Uuid,
+        key_hash -> Bytea,
+        email -> Nullable<Text>,
+        path -> Text,
+        body -> Bytea,
+        created_at -> Timestamptz,
+        expires_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    conference (id) {
+        id -> Uuid,
+        number -> SmallInt,
+        slug -> Text,
+        name -> Jsonb,
+        place -> Jsonb,
+        venue -> Jsonb,
+        starts_on -> Date,
+        ends_on -> Date,
+        time_zone -> Text,
+        languages -> Array<Text>,
+        accent -> Text,
+        contact_email -> Text,
+        nomination_opens_at -> Timestamptz,
+        nomination_closes_at -> Timestamptz,
+        confirmation_closes_at -> Timestamptz,
+        badges_valid_from -> Date,
+        badges_valid_until -> Date,
+        documents_purge_on -> Date,
+        demonstration -> Bool,
+        participants_seen -> Integer,
+        badges_seen -> Integer,
+        version -> Integer,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    area (id) {
+        id -> Uuid,
+        conference_id -> Uuid,
+        code -> Text,
+        name -> Jsonb,
+        parent_id -> Nullable<Uuid>,
+        zone_bit -> Nullable<SmallInt>,
+        badge_label -> Text,
+        capacity -> Nullable<Integer>,
+        ordinal -> Integer,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    category (id) {
+        id -> Uuid,
+        conference_id -> Uuid,
+        number -> SmallInt,
+        letter -> Text,
+        name -> Jsonb,
+        colour -> Text,
+        pattern -> Text,
+        delivery -> Text,
+        default_quota -> Nullable<Integer>,
+        counts_toward_quota -> Bool,
+        open_to_self_registration -> Bool,
+        portrait_required -> Bool,
+        document_required -> Bool,
+        ordinal -> Integer,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    category_clearance (category_id, kind) {
+        conference_id -> Uuid,
+        category_id -> Uuid,
+        kind -> Text,
+        step -> SmallInt,
+    }
+}
+
+diesel::table! {
+    opening (id) {
+        id -> Uuid,
+        conference_id -> Uuid,
+        category_id -> Uuid,
+        area_id -> Uuid,
+        opens_at -> Timestamptz,
+        closes_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    duty (id) {
+        id -> Uuid,
+        conference_id -> Uuid,
+        account_id -> Uuid,
+        kind -> Text,
+        given_at -> Timestamptz,
+        given_by -> Nullable<Uuid>,
+    }
+}
+
+diesel::table! {
+    delegation (id) {
+        id -> Uuid,
+        conference_id -> Uuid,
+        key -> Text,
+        kind -> Text,
+        entity -> Nullable<Text>,
+        name -> Jsonb,
+        formal_name -> Jsonb,
+        region -> Nullable<Text>,
+        language -> Text,
+        status -> Text,
+        expected_people -> Nullable<Integer>,
+        answered_at -> Nullable<Timestamptz>,
+        answered_by -> Nullable<Uuid>,
+        answer_note -> Text,
+        version -> Integer,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    quota (delegation_id, category_id) {
+        conference_id -> Uuid,
+        delegation_id -> Uuid,
+        category_id -> Uuid,
+        cap -> Integer,
+        used -> Integer,
+    }
+}
+
+diesel::table! {
+    focal_point (id) {
+        id -> Uuid,
+        conference_id -> Uuid,
+        delegation_id -> Uuid,
+        account_id -> Uuid,
+        name -> Text,
+        appointed_at -> Timestamptz,
+        appointed_by -> Nullable<Uuid>,
+        invited_at -> Nullable<Timestamptz>,
+        ended_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    delegation_letter (id) {
+        id -> Uuid,
+        conference_id -> Uuid,
+        delegation_id -> Uuid,
+        kind -> Text,
+        version -> Integer,
+        file_id -> Uuid,
+        filed_at -> Timestamptz,
+        filed_by -> Nullable<Uuid>,
+    }
+}
+
+diesel::table! {
+    person (id) {
+        id -> Uuid,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    participant (id) {
+        id -> Uuid,
+        conference_id -> Uuid,
+        person_id -> Uuid,
+        delegation_id -> Uuid,
+        category_id -> Uuid,
+        reference -> Integer,
+        status -> Text,
+        honorific -> Text,
+        family_name -> Text,
+        given_name -> Text,
+        document_name -> Text,
+        native_name -> Text,
+        badge_name -> Text,
+        sex -> Nullable<Text>,
+        birth_date -> Nullable<Date>,
+        nationality -> Nullable<Text>,
+        residence -> Nullable<Text>,
+        functional_title -> Text,
+        organisation -> Text,
+        protocol_rank -> Text,
+        composition_title -> Text,
+        email -> Nullable<Text>,
+        phone -> Nullable<Text>,
+        language -> Nullable<Text>,
+        document_kind -> Nullable<Text>,
+        document_country -> Nullable<Text>,
+        document_expires_on -> Nullable<Date>,
+        document_number_sealed -> Nullable<Bytea>,
+        document_number_digest -> Nullable<Bytea>,
+        document_number_hint -> Nullable<Text>,
+        document_file_id -> Nullable<Uuid>,
+        portrait_file_id -> Nullable<Uuid>,
+        portrait_print_file_id -> Nullable<Uuid>,
+        portrait_gate_file_id -> Nullable<Uuid>,
+        accompanies_id -> Nullable<Uuid>,
+        access_needs -> Text,
+        public_list -> Bool,
+        consent_notice -> Nullable<Text>,
+        consent_at -> Nullable<Timestamptz>,
+        late_reason -> Nullable<Text>,
+        ordinal -> Integer,
+        identity_version -> Integer,
+        search -> Text,
+        submitted_at -> Nullable<Timestamptz>,
+        submitted_by -> Nullable<Uuid>,
+        created_by -> Nullable<Uuid>,
+        created_at -> Timestamptz,
+        changed_at -> Timestamptz,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    identity_version (participant_id, number) {
+        conference_id -> Uuid,
+        participant_id -> Uuid,
+        number -> Integer,
+        digest -> Bytea,
+        facts -> Jsonb,
+        at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    clearance (participant_id, kind) {
+        conference_id -> Uuid,
+        participant_id -> Uuid,
+        kind -> Text,
+        step -> SmallInt,
+        state -> Text,
+        identity_version -> Integer,
+        answered_at -> Nullable<Timestamptz>,
+        answered_by -> Nullable<Uuid>,
+    }
+}
+
+diesel::table! {
+    decision (id) {
+        id -> Uuid,
+        conference_id -> Uuid,
+        participant_id -> Uuid,
+        step -> Text,
+        from_status -> Text,
+        to_status -> Text,
+        reasons -> Array<Text>,
+        note -> Text,
+        clearance -> Nullable<Text>,
+        identity_version -> Integer,
+        by_account -> Nullable<Uuid>,
+        at -> Timestamptz,
+        undoes -> Nullable<Uuid>,
+        mail_id -> Nullable<Uuid>,
+    }
+}
+
+diesel::table! {
+    lease (participant_id) {
+        participant_id -> Uuid,
+        account_id -> Uuid,
+        until -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    badge (id) {
+        id -> Uuid,
+        conference_id -> Uuid,
+        participant_id -> Uuid,
+        kind -> Text,
+        serial -> BigInt,
+        number -> Integer,
+        state -> Text,
+        key_id -> SmallInt,
+        valid_from -> Date,
+        valid_until -> Date,
+        zones -> Integer,
+        issued_at -> Timestamptz,
+        issued_by -> Nullable<Uuid>,
+        printed_at -> Nullable<Timestamptz>,
+        prints -> Integer,
+        handed_at -> Nullable<Timestamptz>,
+        handed_by -> Nullable<Uuid>,
+        handed_to -> Nullable<Text>,
+        ended_at -> Nullable<Timestamptz>,
+        ended_by -> Nullable<Uuid>,
+        ended_reason -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    gate (id) {
+        id -> Uuid,
+        conference_id -> Uuid,
+        code -> Text,
+        name -> Jsonb,
+        from_area_id -> Nullable<Uuid>,
+        into_area_id -> Uuid,
+        exit_before_reentry -> Bool,
+        once_per_day -> Bool,
+        unlisted -> Text,
+        ordinal -> Integer,
+        version -> Integer,
+        closed_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    device (id) {
+        id -> Uuid,
+        conference_id -> Uuid,
+        name -> Text,
+        token_hash -> Nullable<Bytea>,
+        enrolment_hash -> Nullable<Bytea>,
+        enrolment_expires_at -> Nullable<Timestamptz>,
+        session_id -> Nullable<Uuid>,
+        account_id -> Nullable<Uuid>,
+        supervisor -> Bool,
+        created_at -> Timestamptz,
+        last_seen_at -> Nullable<Timestamptz>,
+        skew_milliseconds -> Nullable<BigInt>,
+        revoked_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    device_gate (device_id, gate_id) {
+        conference_id -> Uuid,
+        device_id -> Uuid,
+        gate_id -> Uuid,
+    }
+}
+
+diesel::table! {
+    personal_exception (id) {
+        id -> Uuid,
+        conference_id -> Uuid,
+        participant_id -> Uuid,
+        area_id -> Uuid,
+        allowed -> Bool,
+        opens_at -> Timestamptz,
+        closes_at -> Timestamptz,
+        note -> Text,
+    }
+}
+
+diesel::table! {
+    presence (participant_id) {
+        participant_id -> Uuid,
+        conference_id -> Uuid,
+        area_id -> Nullable<Uuid>,
+        moved_at -> Nullable<Timestamptz>,
+        last_entry_at -> Nullable<Timestamptz>,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    scan (id) {
+        id -> BigInt,
+        conference_id -> Uuid,
+        device_id -> Uuid,
+        scan_id -> Uuid,
+        content_digest -> Bytea,
+        gate_id -> Uuid,
+        direction -> Text,
+        badge_id -> Nullable<Uuid>,
+        participant_id -> Nullable<Uuid>,
+        scanned_at -> Timestamptz,
+        received_at -> Timestamptz,
+        verdict -> Text,
+        reason -> Text,
+        flags -> Array<Text>,
+        moved -> Bool,
+        opinion -> Nullable<Text>,
+        list_version -> BigInt,
+        override_reason -> Nullable<Text>,
+        by_account -> Nullable<Uuid>,
+    }
+}
+
+diesel::table! {
+    meeting_room (id) {
+        id -> Uuid,
+        conference_id -> Uuid,
+        code -> Text,
+        name -> Jsonb,
+        area_id -> Nullable<Uuid>,
+        capacity -> Nullable<Integer>,
+        ordinal -> Integer,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    session (id) {
+        id -> Uuid,
+        number -> BigInt,
+        conference_id -> Uuid,
+        key -> Text,
+        kind -> Text,
+        official_number -> Nullable<Text>,
+        title -> Jsonb,
+        description -> Jsonb,
+        room_id -> Nullable<Uuid>,
+        starts_at -> Nullable<Timestamptz>,
+        ends_at -> Nullable<Timestamptz>,
+        is_open -> Bool,
+        interpretation -> Array<Text>,
+        webcast -> Bool,
+        recorded -> Bool,
+        status -> Text,
+        organiser_id -> Nullable<Uuid>,
+        capacity -> Nullable<Integer>,
+        sequence -> Integer,
+        version -> Integer,
+        changed_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    session_person (id) {
+        id -> Uuid,
+        conference_id -> Uuid,
+        session_id -> Uuid,
+        role -> Text,
+        participant_id -> Nullable<Uuid>,
+        name -> Text,
+        title -> Text,
+        affiliation -> Text,
+        ordinal -> Integer,
+    }
+}
+
+diesel::table! {
+    release (id) {
+        id -> Uuid,
+        conference_id -> Uuid,
+        number -> Integer,
+        name -> Text,
+        released_at -> Timestamptz,
+        released_by -> Nullable<Uuid>,
+    }
+}
+
+diesel::table! {
+    released_session (release_id, session_id) {
+        conference_id -> Uuid,
+        release_id -> Uuid,
+        session_id -> Uuid,
+        room_id -> Uuid,
+        starts_at -> Timestamptz,
+        ends_at -> Timestamptz,
+        cancelled -> Bool,
+        sequence -> Integer,
+        facts -> Jsonb,
+    }
+}
+
+diesel::table! {
+    hall (id) {
+        id -> Uuid,
+        conference_id -> Uuid,
+        code -> Text,
+        name -> Jsonb,
+        area_id -> Nullable<Uuid>,
+        ordinal -> Integer,
+    }
+}
+
+diesel::table! {
+    stand (id) {
+        id -> Uuid,
+        conference_id -> Uuid,
+        hall_id -> Uuid,
+        number -> Text,
+        square_metres -> Double,
+        power_watts -> Integer,
+        holder_id -> Nullable<Uuid>,
+        headline -> Jsonb,
+        description -> Jsonb,
+        set_up_from -> Nullable<Timestamptz>,
+        set_up_until -> Nullable<Timestamptz>,
+        dismantle_from -> Nullable<Timestamptz>,
+        dismantle_until -> Nullable<Timestamptz>,
+        ordinal -> Integer,
+        version -> Integer,
+    }
+}
+
+diesel::allow_tables_to_appear_in_same_query!(
+    audit_entry,
+    audit_personal_value,
+    mail,
+    mail_part,
+    stored_file,
+    stored_file_chunk,
+    account,
+    browser_session,
+    one_time_key,
+    attempt,
+    parked_form,
+    conference,
+    area,
+    category,
+    category_clearance,
+    opening,
+    duty,
+    delegation,
+    quota,
+    focal_point,
+    delegation_letter,
+    person,
+    participant,
+    identity_version,
+    clearance,
+    decision,
+    lease,
+    badge,
+    gate,
+    device,
+    device_gate,
+    personal_exception,
+    presence,
+    scan,
+    meeting_room,
+    session,
+    session_person,
+    release,
+    released_session,
+    hall,
+    stand,
+);
+
+diesel::joinable!(browser_session -> account (account_id));
+diesel::joinable!(one_time_key -> account (account_id));
+diesel::joinable!(mail_part -> mail (mail_id));
+diesel::joinable!(stored_file_chunk -> stored_file (file_id));
+diesel::joinable!(audit_personal_value -> audit_entry (entry_id));
+diesel::joinable!(area -> conference (conference_id));
+diesel::joinable!(category -> conference (conference_id));
+diesel::joinable!(category_clearance -> category (category_id));
+diesel::joinable!(opening -> category (category_id));
+diesel::joinable!(opening -> area (area_id));
+diesel::joinable!(duty -> conference (conference_id));
+diesel::joinable!(delegation -> conference (conference_id));
+diesel::joinable!(quota -> delegation (delegation_id));
+diesel::joinable!(quota -> category (category_id));
+diesel::joinable!(focal_point -> delegation (delegation_id));
+diesel::joinable!(focal_point -> account (account_id));
+diesel::joinable!(delegation_letter -> delegation (delegation_id));
+diesel::joinable!(delegation_letter -> stored_file (file_id));
+diesel::joinable!(participant -> conference (conference_id));
+diesel::joinable!(participant -> person (person_id));
+diesel::joinable!(participant -> delegation (delegation_id));
+diesel::joinable!(participant -> category (category_id));
+diesel::joinable!(identity_version -> participant (participant_id));
+diesel::joinable!(clearance -> participant (participant_id));
+diesel::joinable!(decision -> participant (participant_id));
+diesel::joinable!(lease -> participant (participant_id));
+diesel::joinable!(lease -> account (account_id));
+diesel::joinable!(badge -> participant (participant_id));
+diesel::joinable!(gate -> conference (conference_id));
+diesel::joinable!(device -> conference (conference_id));
+diesel::joinable!(device_gate -> device (device_id));
+diesel::joinable!(device_gate -> gate (gate_id));
+diesel::joinable!(personal_exception -> participant (participant_id));
+diesel::joinable!(presence -> participant (participant_id));
+diesel::joinable!(scan -> gate (gate_id));
+diesel::joinable!(scan -> device (device_id));
+diesel::joinable!(scan -> badge (badge_id));
+diesel::joinable!(scan -> participant (participant_id));
+diesel::joinable!(meeting_room -> conference (conference_id));
+diesel::joinable!(session -> conference (conference_id));
+diesel::joinable!(session -> meeting_room (room_id));
+diesel::joinable!(session -> delegation (organiser_id));
+diesel::joinable!(session_person -> session (session_id));
+diesel::joinable!(session_person -> participant (participant_id));
+diesel::joinable!(release -> conference (conference_id));
+diesel::joinable!(released_session -> release (release_id));
+diesel::joinable!(released_session -> session (session_id));
+diesel::joinable!(released_session -> meeting_room (room_id));
+diesel::joinable!(hall -> conference (conference_id));
+diesel::joinable!(stand -> hall (hall_id));
+diesel::joinable!(stand -> delegation (holder_id));

@@ -1,1 +1,27 @@
-//! What every page needs: layout, errors, forms, forgery protection, security headers, live updates.
+//! What every page needs: the visit (language, theme, forgery key), the page around a template, forms and uploads, errors
+//! and how they are drawn, security headers, static assets, live updates, and the table of routes.
+
+mod assets;
+mod drawing;
+mod forms;
+mod live;
+mod page;
+mod pager;
+mod parked;
+mod problem;
+pub mod routes;
+mod state;
+mod visit;
+
+pub use assets::{asset_url, serve_asset};
+pub use drawing::{drawing, not_found};
+pub use forms::{Errors, Form, Query, Sent};
+pub use live::{Hub, Live, announce, listen};
+pub use page::{
+    AccountLine, ConferenceLine, Flash, FlashKind, NavItem, Page, attach, page, page_with, redirect, redirect_with,
+};
+pub use pager::Pager;
+pub use parked::{Parked, forget_parked, parked_for};
+pub use problem::{Answer, Problem};
+pub use state::Site;
+pub use visit::{Visit, cookie, removed_cookie, visiting};

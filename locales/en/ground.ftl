@@ -1,0 +1,79 @@
+## Dates and numbers
+number-separator = ,
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+month-short-1 = Jan
+month-short-2 = Feb
+month-short-3 = Mar
+month-short-4 = Apr
+month-short-5 = May
+month-short-6 = Jun
+month-short-7 = Jul
+month-short-8 = Aug
+month-short-9 = Sep
+month-short-10 = Oct
+month-short-11 = Nov
+month-short-12 = Dec
+weekday-1 = Monday
+weekday-2 = Tuesday
+weekday-3 = Wednesday
+weekday-4 = Thursday
+weekday-5 = Friday
+weekday-6 = Saturday
+weekday-7 = Sunday
+date-long = { $day } { $month } { $year }
+date-weekday = { $weekday } { $day } { $month }
+date-short = { $day } { $month }
+date-range-in-month = { $from }–{ $until } { $month } { $year }
+date-range = { $from } – { $until }
+date-time = { $date }, { $time }
+
+## Error pages
+error-back-home = Go to the start page
+error-404-title = Page not found
+error-404-text = There is nothing at this address, or it is not for this account. Check the address, or sign in with the account it was sent to.
+error-400-title = This request cannot be read
+error-400-text = What arrived was not what this page expects. Go back, reload the page and try again; what you typed is still there.
+error-403-title = This form has expired
+error-403-text = The form was opened too long ago or in another browser session. Go back, reload the page and send it again; nothing was saved.
+error-405-title = This address works in another way
+error-405-text = The page exists, but not for this kind of request.
+error-409-title = This cannot be done now
+error-413-title = Too large
+error-413-text = What was sent is larger than this page accepts. Nothing was saved.
+error-429-title = Too many attempts
+error-429-text = Wait a few minutes and try again.
+error-500-title = Something went wrong on our side
+error-500-text = Nothing was lost that had been saved before. Try again; if it happens again, tell the secretariat this number: { $reference }
+error-503-title = The database cannot be reached
+error-503-text = The service is there, its database is not. Nothing you sent was saved. Try again in a minute; the page will be back without anybody's help.
+
+## Rules kept by the database, as a person reads them
+rule-quota-is-not-exceeded = All places of this category are taken. Withdraw somebody, or ask the secretariat for more places.
+rule-at-most-one-head-of-delegation = The delegation already has a head. Change the composition title of one of them.
+rule-one-live-accreditation-per-person = This person already has a live registration at this conference.
+rule-one-live-badge-per-participant = This person has a live badge already. Reload the page to see it.
+rule-changed-meanwhile = Somebody else changed this while you were working on it. Your version was not saved; both are shown below.
+
+## Ways through a conference
+nav-conference = Conference
+nav-overview = Overview
+nav-delegations = Delegations
+nav-participants = People
+nav-files = Files
+nav-pass-desk = Pass desk
+nav-gates = Gates
+nav-programme = Programme
+nav-stands = Exhibition
+nav-mails = Mails
+nav-settings = Settings

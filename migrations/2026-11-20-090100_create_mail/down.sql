@@ -1,0 +1,2 @@
+DROP TABLE mail_part;
+DROP TABLE mail;

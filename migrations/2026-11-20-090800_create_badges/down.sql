@@ -1,0 +1,2 @@
+DROP TABLE badge;
+DROP SEQUENCE badge_serial;

@@ -1,0 +1,2 @@
+DROP TABLE stand;
+DROP TABLE hall;

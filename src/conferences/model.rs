@@ -1,0 +1,146 @@
+//! Rows of conferences, areas and categories.
+
+use diesel::prelude::*;
+use jiff::tz::TimeZone;
+
+use crate::clock::{Day, Moment};
+use crate::ids::{AreaId, CategoryId, ConferenceId, OpeningId};
+use crate::language::{Language, Localized};
+use crate::schema::{area, category, conference, opening};
+use crate::web::ConferenceLine;
+
+crate::text_enum! {
+    /// What somebody does at a conference.
+    pub enum DutyKind {
+        Organiser = "organiser",
+        AccreditationOfficer = "accreditation_officer",
+        SecurityAuthority = "security_authority",
+        PassDesk = "pass_desk",
+        GateStaff = "gate_staff",
+        GateSupervisor = "gate_supervisor",
+        ProgrammeManager = "programme_manager",
+        ExhibitionManager = "exhibition_manager",
+        /// Reads everything that staff read, changes nothing.
+        Observer = "observer",
+    }
+}
+
+crate::text_enum! {
+    /// The pattern over a category's colour, for people who cannot tell colours apart.
+    pub enum Pattern {
+        Plain = "plain",
+        Line = "line",
+        Cross = "cross",
+        Dot = "dot",
+        Diagonal = "diagonal",
+        Wave = "wave",
+    }
+}
+
+crate::text_enum! {
+    /// How a category's badge reaches its person.
+    pub enum Delivery {
+        /// A mailed collection code is exchanged at the pass desk.
+        Collect = "collect",
+        PrintAtHome = "print_at_home",
+        Digital = "digital",
+    }
+}
+
+/// A conference as most pages need it.
+#[derive(Clone, Debug, Queryable, Selectable)]
+#[diesel(table_name = conference)]
+pub struct Conference {
+    pub id: ConferenceId,
+    /// The number that stands in badge codes.
+    pub number: i16,
+    pub slug: String,
+    pub name: Localized,
+    pub place: Localized,
+    pub venue: Localized,
+    pub starts_on: Day,
+    pub ends_on: Day,
+    pub time_zone: String,
+    pub languages: Vec<String>,
+    pub accent: String,
+    pub contact_email: String,
+    pub nomination_opens_at: Moment,
+    pub nomination_closes_at: Moment,
+    pub confirmation_closes_at: Moment,
+    pub badges_valid_from: Day,
+    pub badges_valid_until: Day,
+    pub documents_purge_on: Day,
+    pub demonstration: bool,
+    pub version: i32,
+}
+
+impl Conference {
+    /// The zone that decides the conference's days and hours.
+    pub fn zone(&self) -> TimeZone {
+        // Forms refuse zones that do not exist; should the database know a newer one, UTC is the honest fallback.
+        TimeZone::get(&self.time_zone).unwrap_or(TimeZone::UTC)
+    }
+
+    /// The conference as the head of a page names it.
+    pub fn line(&self, language: Language) -> ConferenceLine {
+        ConferenceLine {
+            slug: self.slug.clone(),
+            name: self.name.in_language(language).to_owned(),
+            place: self.place.in_language(language).to_owned(),
+            accent: self.accent.clone(),
+        }
+    }
+
+    /// Whether nominations are open at a moment: from the opening until before the close.
+    pub fn nomination_is_open(&self, now: Moment) -> bool {
+        self.nomination_opens_at <= now && now < self.nomination_closes_at
+    }
+}
+
+/// A place with a boundary.
+#[derive(Clone, Debug, Queryable, Selectable)]
+#[diesel(table_name = area)]
+pub struct Area {
+    pub id: AreaId,
+    pub code: String,
+    pub name: Localized,
+    pub parent_id: Option<AreaId>,
+    pub zone_bit: Option<i16>,
+    pub badge_label: String,
+    pub capacity: Option<i32>,
+    pub ordinal: i32,
+    pub version: i32,
+}
+
+/// A kind of badge.
+#[derive(Clone, Debug, Queryable, Selectable)]
+#[diesel(table_name = category)]
+pub struct Category {
+    pub id: CategoryId,
+    /// The number that stands in badge codes.
+    pub number: i16,
+    pub letter: String,
+    pub name: Localized,
+    /// `#rrggbb`
+    pub colour: String,
+    pub pattern: Pattern,
+    pub delivery: Delivery,
+    pub default_quota: Option<i32>,
+    pub counts_toward_quota: bool,
+    pub open_to_self_registration: bool,
+    pub portrait_required: bool,
+    pub document_required: bool,
+    pub ordinal: i32,
+    pub version: i32,
+}
+
+/// When a category may be in an area: half-open.
+#[derive(Clone, Debug, Queryable, Selectable)]
+#[diesel(table_name = opening)]
+pub struct Opening {
+    pub id: OpeningId,
+    pub category_id: CategoryId,
+    pub area_id: AreaId,
+    pub opens_at: Moment,
+    pub closes_at: Moment,
+}

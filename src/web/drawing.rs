@@ -1,0 +1,215 @@
+//! How answers go out: problems drawn as pages or `problem+json`, security headers on everything, forged posts stopped, and
+//! forms of ended sessions kept.
+
+use actix_web::body::{BoxBody, MessageBody};
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::header::{self, HeaderName, HeaderValue};
+use actix_web::http::{Method, StatusCode};
+use actix_web::middleware::Next;
+use actix_web::web::{Bytes, Data};
+use actix_web::{HttpMessage, HttpRequest, HttpResponse};
+use askama::Template;
+use futures_util::StreamExt;
+
+use super::{Answer, Page, Problem, Visit, forms, parked};
+use crate::clock::Clock;
+use crate::db::Pool;
+
+/// Scripts, styles and pictures of our own only; nobody may frame us.
+const POLICY: &str = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; \
+    media-src 'self' blob:; worker-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; \
+    frame-ancestors 'none'";
+
+/// The default answer where no route fits.
+pub async fn not_found(_: Visit) -> Answer<HttpResponse> {
+    Err(Problem::NotFound)
+}
+
+#[derive(Template)]
+#[template(path = "layout/problem.html")]
+struct ProblemPage {
+    page: Page,
+    text: String,
+}
+
+/// The outermost of our middlewares but the visit: it sees every answer.
+pub async fn drawing<B: MessageBody + 'static>(
+    mut request: ServiceRequest,
+    next: Next<B>,
+) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
+    let Some(visit) = request.extensions().get::<Visit>().cloned() else {
+        return Err(Problem::broken("the visit middleware did not run").into());
+    };
+    if !is_own(request.request(), &visit) {
+        let (http_request, _) = request.into_parts();
+        let drawn = draw(&visit, &http_request, &Problem::Forged);
+        return Ok(finish(ServiceResponse::new(http_request, drawn), &visit));
+    }
+    let kept = keep_body(&mut request).await;
+    let response = match next.call(request).await {
+        Ok(response) => response.map_into_boxed_body(),
+        // The innermost service turns errors into responses; what is left comes from other middlewares.
+        Err(error) => return Err(error),
+    };
+    let status = response.status();
+    let undrawn = (status.is_client_error() || status.is_server_error())
+        && !response.headers().contains_key(header::CONTENT_TYPE);
+    let by_framework = response.response().error().is_some();
+    if !undrawn && !by_framework {
+        return Ok(finish(response, &visit));
+    }
+    let (http_request, old) = response.into_parts();
+    let drawn = match old.error().and_then(|error| error.as_error::<Problem>()) {
+        Some(Problem::SignInFirst) if !is_api(&http_request) => sign_in_first(&visit, &http_request, kept).await,
+        Some(problem) => draw(&visit, &http_request, problem),
+        None => draw(&visit, &http_request, &from_status(status, old.error())),
+    };
+    let drawn = keep_headers(old, drawn);
+    Ok(finish(ServiceResponse::new(http_request, drawn), &visit))
+}
+
+/// Cookies that were set, and what a wrong method may be replaced by, go with the drawn answer.
+fn keep_headers(old: HttpResponse, mut drawn: HttpResponse) -> HttpResponse {
+    for name in [header::SET_COOKIE, header::ALLOW, header::WWW_AUTHENTICATE, header::RETRY_AFTER] {
+        for value in old.headers().get_all(&name) {
+            drawn.headers_mut().append(name.clone(), value.clone());
+        }
+    }
+    drawn
+}
+
+fn from_status(status: StatusCode, error: Option<&actix_web::Error>) -> Problem {
+    match status {
+        StatusCode::NOT_FOUND => Problem::NotFound,
+        StatusCode::PAYLOAD_TOO_LARGE => Problem::TooLarge,
+        status if status.is_server_error() => Problem::broken(error.map_or(status.to_string(), ToString::to_string)),
+        // A path or a body that does not parse names nothing of ours.
+        _ => Problem::Unreadable(error.map_or_else(|| status.to_string(), ToString::to_string)),
+    }
+}
+
+fn is_api(request: &HttpRequest) -> bool {
+    request.path().starts_with("/api/")
+}
+
+/// A state change must come from our own pages: browsers say where a request comes from. Devices with a bearer token have no
+/// cookies to abuse.
+fn is_own(request: &HttpRequest, visit: &Visit) -> bool {
+    if matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS) {
+        return true;
+    }
+    let text = |name: &str| request.headers().get(name).and_then(|value| value.to_str().ok());
+    if is_api(request) && text("authorization").is_some() {
+        return true;
+    }
+    match (text("sec-fetch-site"), text("origin")) {
+        (Some(site), _) => matches!(site, "same-origin" | "none"),
+        (None, Some(origin)) => {
+            let host = text("host").unwrap_or_default();
+            origin == visit.site().config().base_url || origin.split_once("://").is_some_and(|(_, from)| from == host)
+        }
+        // Old browsers say neither; the form's token decides.
+        (None, None) => true,
+    }
+}
+
+/// Reads an ordinary form's body and puts it back, so that it is not lost when the session turns out to have ended.
+async fn keep_body(request: &mut ServiceRequest) -> Option<Bytes> {
+    if *request.method() != Method::POST || !forms::is_keepable(request.request()) {
+        return None;
+    }
+    let mut payload = request.take_payload();
+    let mut body = Vec::new();
+    while let Some(Ok(chunk)) = payload.next().await {
+        body.extend_from_slice(&chunk);
+    }
+    let body = Bytes::from(body);
+    request.set_payload(actix_web::dev::Payload::from(body.clone()));
+    Some(body)
+}
+
+async fn sign_in_first(visit: &Visit, request: &HttpRequest, kept: Option<Bytes>) -> HttpResponse {
+    let mut back = request.uri().path_and_query().map_or("/".to_owned(), ToString::to_string);
+    let mut parked_cookie = None;
+    if *request.method() != Method::GET {
+        back = "/resume".to_owned();
+        let pool = request.app_data::<Data<Pool>>();
+        let clock = request.app_data::<Data<Clock>>();
+        if let (Some(body), Some(pool), Some(clock)) = (kept, pool, clock)
+            && let Ok(mut connection) = pool.get().await
+        {
+            let path = request.path();
+            parked_cookie = parked::park(&mut connection, visit.site(), path, &body, clock.now()).await.ok();
+        }
+    }
+    let query = url::form_urlencoded::Serializer::new(String::new()).append_pair("next", &back).finish();
+    let mut response = super::redirect(&format!("/sign-in?{query}"));
+    if let Some(cookie) = parked_cookie {
+        let _ = response.add_cookie(&cookie);
+    }
+    response
+}
+
+fn draw(visit: &Visit, request: &HttpRequest, problem: &Problem) -> HttpResponse {
+    use actix_web::ResponseError;
+    let status = problem.status_code();
+    let language = visit.language();
+    let reference = log(problem, request);
+    let key = format!(
+        "error-{}",
+        if language.has(&format!("error-{}-title", status.as_u16())) { status.as_u16() } else { 400 }
+    );
+    let title = language.t(&format!("{key}-title"));
+    let text = match problem {
+        Problem::Refused(message) => language.message(message),
+        Problem::Broken { away: false, .. } => {
+            language.with(&format!("{key}-text"), &[("reference", reference.into())])
+        }
+        _ => language.t(&format!("{key}-text")),
+    };
+    if is_api(request) {
+        let body = serde_json::json!({
+            "type": format!("/problems/{}", problem.name()), "title": title, "status": status.as_u16(), "detail": text,
+        });
+        return HttpResponse::build(status).content_type("application/problem+json").body(body.to_string());
+    }
+    let drawn = ProblemPage { page: Page::new(visit, title), text };
+    match drawn.render() {
+        Ok(body) => HttpResponse::build(status).content_type("text/html; charset=utf-8").body(body),
+        Err(error) => {
+            tracing::error!(%error, "the error page itself cannot be drawn");
+            HttpResponse::build(status).content_type("text/plain; charset=utf-8").body(status.to_string())
+        }
+    }
+}
+
+/// Logs a fault of ours once and gives it the number that the visitor sees.
+fn log(problem: &Problem, request: &HttpRequest) -> String {
+    let reference = super::visit::random_text(4);
+    if let Problem::Broken { cause, away } = problem {
+        tracing::error!(reference, away, method = %request.method(), path = request.path(), cause = %cause, "a request failed");
+    }
+    reference
+}
+
+fn finish(mut response: ServiceResponse<BoxBody>, visit: &Visit) -> ServiceResponse<BoxBody> {
+    visit.site().count_request(response.status().is_server_error());
+    let https = visit.site().config().is_https();
+    let headers = response.headers_mut();
+    let mut default = |name: HeaderName, value: &'static str| {
+        if !headers.contains_key(&name) {
+            headers.insert(name, HeaderValue::from_static(value));
+        }
+    };
+    default(header::CONTENT_SECURITY_POLICY, POLICY);
+    default(header::X_CONTENT_TYPE_OPTIONS, "nosniff");
+    default(header::X_FRAME_OPTIONS, "DENY");
+    default(header::REFERRER_POLICY, "same-origin");
+    default(header::PERMISSIONS_POLICY, "camera=(self), microphone=(), geolocation=()");
+    default(HeaderName::from_static("cross-origin-opener-policy"), "same-origin");
+    default(header::CACHE_CONTROL, "no-store");
+    if https {
+        default(header::STRICT_TRANSPORT_SECURITY, "max-age=31536000; includeSubDomains");
+    }
+    response
+}

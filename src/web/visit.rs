@@ -1,0 +1,210 @@
+//! The visit: what is known of a request before anybody has proved anything. A middleware makes it once and lays it into the
+//! request; proofs carry it on to their pages.
+
+use std::net::IpAddr;
+use std::rc::Rc;
+
+use actix_web::body::MessageBody;
+use actix_web::cookie::{Cookie, SameSite, time::Duration};
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::header;
+use actix_web::middleware::Next;
+use actix_web::web::Data;
+use actix_web::{FromRequest, HttpMessage, HttpRequest, dev::Payload};
+
+use super::page::Flash;
+use super::{Problem, Site};
+use crate::language::Language;
+
+const FORM_KEY: &str = "plenipo_form";
+const LANGUAGE: &str = "plenipo_language";
+const THEME: &str = "plenipo_theme";
+const FLASH: &str = "plenipo_flash";
+
+/// Language, theme, forgery key and address of one request.
+#[derive(Clone)]
+pub struct Visit(Rc<Inner>);
+
+struct Inner {
+    site: Site,
+    language: Language,
+    theme: &'static str,
+    path: String,
+    form_key: String,
+    flash: Option<Flash>,
+    address: IpAddr,
+    agent: String,
+}
+
+impl Visit {
+    pub fn site(&self) -> &Site {
+        &self.0.site
+    }
+
+    pub fn language(&self) -> Language {
+        self.0.language
+    }
+
+    /// `auto`, `light` or `dark`.
+    pub fn theme(&self) -> &'static str {
+        self.0.theme
+    }
+
+    /// Path and query of the request.
+    pub fn path(&self) -> &str {
+        &self.0.path
+    }
+
+    /// The token that every form of this browser must carry.
+    pub fn token(&self) -> String {
+        self.0.site.keyed("form", self.0.form_key.as_bytes())
+    }
+
+    /// A digest of the browser's form key: binds a code to the browser that asked for it.
+    pub fn browser(&self) -> String {
+        self.0.site.keyed("browser", self.0.form_key.as_bytes())
+    }
+
+    /// Whether a posted token belongs to this browser.
+    pub fn owns(&self, token: &str) -> bool {
+        use subtle::ConstantTimeEq;
+        self.token().as_bytes().ct_eq(token.as_bytes()).into()
+    }
+
+    pub fn flash(&self) -> Option<&Flash> {
+        self.0.flash.as_ref()
+    }
+
+    /// The visitor's address, believing `X-Forwarded-For` only from trusted proxies.
+    pub fn address(&self) -> IpAddr {
+        self.0.address
+    }
+
+    /// The browser's own description of itself, cut to what a list of sessions shows.
+    pub fn agent(&self) -> &str {
+        &self.0.agent
+    }
+
+    fn of(request: &HttpRequest, site: Site) -> (Self, bool) {
+        let old_key = request.cookie(FORM_KEY).map(|cookie| cookie.value().to_owned()).filter(|key| key.len() == 32);
+        let fresh = old_key.is_none();
+        let form_key = old_key.unwrap_or_else(|| random_text(16));
+        let chosen = request
+            .cookie(LANGUAGE)
+            .and_then(|cookie| Language::parse(cookie.value()))
+            .or_else(|| query_value(request, "language").and_then(|code| Language::parse(&code)));
+        let accepted = request.headers().get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+        let language = chosen.unwrap_or_else(|| Language::negotiate(accepted.unwrap_or_default()));
+        let theme = match request.cookie(THEME).as_ref().map(Cookie::value) {
+            Some("light") => "light",
+            Some("dark") => "dark",
+            _ => "auto",
+        };
+        let agent = request.headers().get(header::USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default();
+        let visit = Self(Rc::new(Inner {
+            address: address_of(request, &site),
+            agent: agent.chars().take(200).collect(),
+            language,
+            theme,
+            path: request.uri().path_and_query().map_or_else(|| "/".to_owned(), ToString::to_string),
+            form_key,
+            flash: request.cookie(FLASH).and_then(|cookie| Flash::decode(cookie.value(), &site)),
+            site,
+        }));
+        (visit, fresh)
+    }
+}
+
+impl FromRequest for Visit {
+    type Error = Problem;
+    type Future = std::future::Ready<Result<Self, Problem>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let visit = request.extensions().get::<Visit>().cloned();
+        std::future::ready(visit.ok_or_else(|| Problem::broken("the visit middleware did not run")))
+    }
+}
+
+/// Makes the visit, and sees to its cookies: a form key for browsers that have none, and flashes shown once.
+pub async fn visiting<B: MessageBody>(
+    request: ServiceRequest,
+    next: Next<B>,
+) -> Result<ServiceResponse<B>, actix_web::Error> {
+    let Some(site) = request.app_data::<Data<Site>>().map(|site| site.get_ref().clone()) else {
+        return Err(Problem::broken("the application was built without a site").into());
+    };
+    let (visit, fresh) = Visit::of(request.request(), site);
+    request.extensions_mut().insert(visit.clone());
+    let mut response = next.call(request).await?;
+    let site = visit.site().clone();
+    let head = response.response_mut();
+    if fresh && !head.headers().contains_key(header::CACHE_CONTROL) {
+        head.add_cookie(&cookie(&site, FORM_KEY, visit.0.form_key.clone(), Some(Duration::days(7))))?;
+    }
+    let is_page =
+        head.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    if visit.flash().is_some() && is_page && head.status().is_success() {
+        head.add_cookie(&removed_cookie(&site, FLASH))?;
+    }
+    Ok(response)
+}
+
+/// A cookie as all of ours are: HttpOnly, SameSite=Lax, whole site, Secure behind https.
+pub fn cookie(site: &Site, name: &str, value: String, age: Option<Duration>) -> Cookie<'static> {
+    let mut cookie = Cookie::build(name.to_owned(), value)
+        .path("/")
+        .http_only(true)
+        .same_site(SameSite::Lax)
+        .secure(site.config().is_https())
+        .finish();
+    if let Some(age) = age {
+        cookie.set_max_age(age);
+    }
+    cookie
+}
+
+/// Tells the browser to forget a cookie.
+pub fn removed_cookie(site: &Site, name: &str) -> Cookie<'static> {
+    let mut gone = cookie(site, name, String::new(), Some(Duration::ZERO));
+    gone.make_removal();
+    gone
+}
+
+pub(super) fn flash_cookie(site: &Site, flash: &Flash) -> Cookie<'static> {
+    cookie(site, FLASH, flash.encode(site), Some(Duration::minutes(5)))
+}
+
+/// The cookies that hold a person's choice of language and theme.
+pub(super) fn preference_cookie(site: &Site, name: &'static str, value: String) -> Cookie<'static> {
+    let name = if name == "language" { LANGUAGE } else { THEME };
+    cookie(site, name, value, Some(Duration::days(365)))
+}
+
+/// Hexadecimal text of so many random bytes.
+pub(super) fn random_text(bytes: usize) -> String {
+    let mut random = vec![0; bytes];
+    // Without randomness nothing of ours is safe; stopping the request is the closed way to fail.
+    if getrandom::fill(&mut random).is_err() {
+        std::process::abort();
+    }
+    data_encoding::HEXLOWER.encode(&random)
+}
+
+fn query_value(request: &HttpRequest, name: &str) -> Option<String> {
+    url::form_urlencoded::parse(request.query_string().as_bytes())
+        .find(|(key, _)| key == name)
+        .map(|(_, value)| value.into_owned())
+}
+
+fn address_of(request: &HttpRequest, site: &Site) -> IpAddr {
+    let peer = request.peer_addr().map_or(IpAddr::from([127, 0, 0, 1]), |address| address.ip());
+    let trusted = |address: IpAddr| site.config().trusted_proxies.iter().any(|network| network.holds(address));
+    if !trusted(peer) {
+        return peer;
+    }
+    let forwarded = request.headers().get_all("x-forwarded-for").filter_map(|value| value.to_str().ok());
+    let hops: Vec<IpAddr> =
+        forwarded.flat_map(|value| value.split(',')).filter_map(|hop| hop.trim().parse().ok()).collect();
+    // From the nearest hop outwards, the first that is not one of our proxies.
+    hops.iter().rev().copied().find(|hop| !trusted(*hop)).or_else(|| hops.first().copied()).unwrap_or(peer)
+}
