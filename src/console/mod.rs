@@ -1,1 +1,3 @@
 //! Dashboards and operations over everything; owns no tables.
+
+pub mod demo;
