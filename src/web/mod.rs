@@ -11,6 +11,7 @@ mod parked;
 mod problem;
 pub mod routes;
 mod state;
+pub mod tls;
 mod visit;
 
 pub use assets::{asset_url, serve_asset};
