@@ -1,13 +1,17 @@
 //! Builds the application out of its rooms: middleware, then every room's routes. Used by `main` and by the tests.
 
+use std::sync::{Arc, RwLock};
+
 use actix_web::body::BoxBody;
 use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
 use actix_web::middleware::{Compress, from_fn};
 use actix_web::web::{self, Data};
 use actix_web::{App, Error};
 
+use crate::badges::keys::Keyring;
 use crate::clock::Clock;
 use crate::db::Pool;
+use crate::files::sealing::Sealer;
 use crate::web::routes::{Entry, register};
 use crate::web::{Hub, Site, drawing, not_found, visiting};
 
@@ -18,6 +22,8 @@ pub struct Parts {
     pub pool: Pool,
     pub hub: Hub,
     pub clock: Clock,
+    pub sealer: Arc<Sealer>,
+    pub keyring: Arc<RwLock<Keyring>>,
 }
 
 /// Every route of every room: what the application is built from, and what the permission test walks.
@@ -47,6 +53,8 @@ pub fn app(
         .app_data(Data::new(parts.pool))
         .app_data(Data::new(parts.hub))
         .app_data(Data::new(parts.clock))
+        .app_data(Data::from(parts.sealer))
+        .app_data(Data::from(parts.keyring))
         .wrap(from_fn(drawing::<BoxBody>))
         .wrap(from_fn(visiting))
         .wrap(Compress::default())

@@ -1,1 +1,45 @@
-fn main() {}
+//! The command line of `plenipo`: one binary for the web application, its background work and its administration.
+
+mod commands;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Runs an intergovernmental conference: delegations, accreditation, badges, gates, programme.
+///
+/// Settings come from the environment: DATABASE_URL, PLENIPO_DATA, LISTEN, BASE_URL, SMTP_URL, MAIL_FROM, SECRET_KEY,
+/// TRUSTED_PROXIES, TLS_CERT, TLS_KEY, KEYS_DIR, RUST_LOG.
+#[derive(Parser)]
+#[command(version, arg_required_else_help = true)]
+struct Line {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// The web application and, unless told otherwise, the background work.
+    Serve(commands::serve::Serve),
+    /// Background work alone: mail, sealing of the record.
+    Worker,
+    /// Bring the schema up to date.
+    Migrate(commands::migrate::Migrate),
+}
+
+fn main() -> ExitCode {
+    let line = Line::parse();
+    commands::log_to_stderr();
+    let done = match line.command {
+        Command::Serve(serve) => serve.run(),
+        Command::Worker => commands::worker::run(),
+        Command::Migrate(migrate) => migrate.run(),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("plenipo: {failure}");
+            ExitCode::FAILURE
+        }
+    }
+}

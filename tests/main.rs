@@ -1,3 +1,9 @@
-//! Every integration test, in one binary.
+//! Every integration test, in one binary: folders are rooms, files are named after what people do.
+
+mod support;
 
 mod ground;
+mod migrations;
+mod permissions;
+mod architecture;
+mod languages;

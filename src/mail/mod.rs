@@ -5,5 +5,5 @@ mod actions;
 mod model;
 mod queries;
 
-pub use actions::{Draft, Part, queue, withdraw};
-pub use model::MailState;
+pub use actions::{queue, withdraw};
+pub use model::{Draft, MailState, Part};

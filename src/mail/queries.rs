@@ -3,8 +3,7 @@
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
 
-use super::actions::{Draft, Part};
-use super::model::MailState;
+use super::model::{Draft, MailState, Part};
 use crate::clock::Moment;
 use crate::db::Connection;
 use crate::ids::MailId;

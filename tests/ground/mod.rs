@@ -2,3 +2,4 @@
 
 mod database_tls;
 mod private_postgres;
+mod visits;

@@ -1,0 +1,71 @@
+//! Background work of a process: live updates, mail, the sealer of the record. It runs on a thread with a runtime of its own
+//! and a small pool of its own, so that it never holds up a request.
+
+use std::time::Duration;
+
+use plenipo::app::Parts;
+use plenipo::db::Db;
+use plenipo::web::{Answer, Live, listen};
+use tokio::sync::watch;
+
+use super::{Failure, Started};
+
+/// Connections that background work may hold.
+const CONNECTIONS: usize = 4;
+/// How often the record is sealed.
+const SEALING: Duration = Duration::from_secs(2);
+
+/// Running background work; [`Background::stop`] ends it after what it is doing.
+pub struct Background {
+    thread: Option<std::thread::JoinHandle<()>>,
+    stop: watch::Sender<bool>,
+}
+
+impl Background {
+    /// Starts listening for live updates and, if wanted, the work itself.
+    pub fn start(started: &Started, work: bool) -> Result<Self, Failure> {
+        let (stop, stopping) = watch::channel(false);
+        let parts = started.parts(CONNECTIONS);
+        let url = started.database_url.clone();
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+        let thread = std::thread::Builder::new().name("background".into()).spawn(move || {
+            runtime.block_on(tokio::task::LocalSet::new().run_until(run(parts, url, work, stopping)));
+        })?;
+        Ok(Self { thread: Some(thread), stop })
+    }
+
+    /// Asks the work to end and waits for it.
+    pub fn stop(mut self) {
+        let _ = self.stop.send(true);
+        if let Some(thread) = self.thread.take() {
+            let _ = thread.join();
+        }
+    }
+}
+
+async fn run(parts: Parts, url: String, work: bool, mut stopping: watch::Receiver<bool>) {
+    tokio::task::spawn_local(listen(url, parts.hub.clone()));
+    if work {
+        tokio::task::spawn_local(sealing(Db::new(parts.pool.clone())));
+    }
+    let _ = stopping.wait_for(|stop| *stop).await;
+    parts.hub.send(Live::Stop);
+}
+
+async fn sealing(db: Db) {
+    loop {
+        match seal_once(&db).await {
+            Ok(1000) => continue,
+            Ok(_) => {}
+            Err(problem) => tracing::warn!(%problem, "the record could not be sealed; trying again"),
+        }
+        tokio::time::sleep(SEALING).await;
+    }
+}
+
+async fn seal_once(db: &Db) -> Answer<usize> {
+    let mut tx = db.begin().await?;
+    let sealed = plenipo::audit::seal(&mut tx).await?;
+    tx.commit().await?;
+    Ok(sealed)
+}

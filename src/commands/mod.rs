@@ -1,0 +1,25 @@
+//! What each command does. They stand outside the library: they read the environment, start the private database, and put
+//! together what the rooms offer.
+
+pub mod background;
+pub mod migrate;
+pub mod serve;
+mod start;
+pub mod worker;
+
+pub use start::Started;
+
+/// What a command fails with: one clear line.
+pub type Failure = Box<dyn std::error::Error + Send + Sync>;
+
+/// Logs go to stderr, as `RUST_LOG` says; data goes to stdout.
+pub fn log_to_stderr() {
+    let filter = tracing_subscriber::EnvFilter::try_from_default_env()
+        .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("warn,plenipo=info"));
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_target(false).init();
+}
+
+/// A runtime for the asynchronous part of a command.
+pub fn runtime() -> Result<tokio::runtime::Runtime, Failure> {
+    Ok(tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?)
+}

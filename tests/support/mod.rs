@@ -1,0 +1,10 @@
+//! The world of the tests: a database of its own for each, the application as `main` builds it, people with browsers.
+
+#![allow(dead_code, reason = "a world offers more than today's tests use")]
+
+pub mod app;
+pub mod db;
+pub mod people;
+
+#[allow(unused_imports, reason = "not every kind of test names them all")]
+pub use app::{Browser, Reply, World};
