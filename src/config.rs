@@ -154,6 +154,11 @@ impl Config {
         })
     }
 
+    /// The folder of all keys that this installation makes: `KEYS_DIR`, else `keys` under the data folder.
+    pub fn keys_folder(&self) -> PathBuf {
+        self.keys.clone().unwrap_or_else(|| self.data.clone().unwrap_or_else(|| PathBuf::from("var")).join("keys"))
+    }
+
     /// Whether people reach the site by https, and cookies may be marked so.
     pub fn is_https(&self) -> bool {
         self.base_url.starts_with("https://")

@@ -1,4 +1,17 @@
 //! Stored files as rows, tables (CSV, XLSX) read and written, and the mechanics of typesetting.
+//!
+//! Whoever needs a file kept calls [`store`] in its own transaction and keeps the [`FileId`](crate::ids::FileId); whoever may
+//! see it is decided where that key is kept, and the page there answers with [`show`].
 
+mod model;
+mod queries;
 pub mod sealing;
 pub mod secrets;
+mod show;
+mod store;
+
+pub use model::{FileHead, FileType};
+pub use queries::file_head;
+pub use sealing::Sealer;
+pub use show::{Shown, show};
+pub use store::{CHUNK, NewFile, forget, read, store};

@@ -13,6 +13,8 @@ use unicode_normalization::char::is_combining_mark;
 use zeroize::Zeroizing;
 
 use super::secrets::{SecretError, Secrets, random};
+use crate::config::Config;
+use crate::web::{Answer, Problem, Site};
 
 const NONCE: usize = 24;
 /// First byte of everything sealed; another number will mean another key or cipher.
@@ -48,6 +50,12 @@ impl Sealer {
             cipher: XChaCha20Poly1305::new((&*seal).into()),
             digest: Hmac::new_from_slice(&*digest).map_err(|_| SealerError::Malformed("digest.key"))?,
         })
+    }
+
+    /// The sealer of this installation, read once per process.
+    pub fn of(site: &Site) -> Answer<Sealer> {
+        let open = |config: &Config| Sealer::open_or_make(&Secrets::open(&config.keys_folder())?);
+        site.once(open).map_err(Problem::broken)
     }
 
     /// `row` names the place it is stored in and nothing else: table and id, and for one of several chunks its number

@@ -19,7 +19,8 @@ pub use drawing::{drawing, not_found};
 pub use forms::{Errors, Form, Query, Sent};
 pub use live::{Hub, Live, announce, listen};
 pub use page::{
-    AccountLine, ConferenceLine, Flash, FlashKind, NavItem, Page, attach, page, page_with, redirect, redirect_with,
+    AccountLine, ConferenceLine, Flash, FlashKind, NavItem, Page, attach, disposition, page, page_with, redirect,
+    redirect_with,
 };
 pub use pager::Pager;
 pub use parked::{Parked, forget_parked, parked_for};

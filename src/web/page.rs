@@ -2,7 +2,7 @@
 
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
-use actix_web::http::header::{self, ContentDisposition, DispositionParam, DispositionType};
+use actix_web::http::header::{self, Charset, ContentDisposition, DispositionParam, DispositionType, ExtendedValue};
 use askama::Template;
 
 use super::visit::{Visit, flash_cookie};
@@ -264,9 +264,24 @@ pub fn redirect_with(visit: &Visit, to: &str, flash: &Flash) -> HttpResponse {
 
 /// Answers with a file to keep; `name` may hold any script.
 pub fn attach(name: &str, media_type: &str, body: Vec<u8>) -> HttpResponse {
-    let disposition = ContentDisposition {
-        disposition: DispositionType::Attachment,
-        parameters: vec![DispositionParam::Filename(name.replace(['"', '\\', '\r', '\n', '/'], "_"))],
-    };
-    HttpResponse::Ok().content_type(media_type.to_owned()).insert_header(disposition).body(body)
+    HttpResponse::Ok()
+        .content_type(media_type.to_owned())
+        .insert_header(disposition(DispositionType::Attachment, name))
+        .body(body)
+}
+
+/// The header that names a file: plain letters for old readers, the whole name for all others.
+pub fn disposition(kind: DispositionType, name: &str) -> ContentDisposition {
+    let harmless = |letter: char| if matches!(letter, '"' | '\\' | '/') || letter.is_control() { '_' } else { letter };
+    let name: String = name.chars().map(harmless).collect();
+    let plain: String = name.chars().map(|letter| if letter.is_ascii() { letter } else { '_' }).collect();
+    let mut parameters = vec![DispositionParam::Filename(plain)];
+    if !name.is_ascii() {
+        parameters.push(DispositionParam::FilenameExt(ExtendedValue {
+            charset: Charset::Ext("UTF-8".to_owned()),
+            language_tag: None,
+            value: name.into_bytes(),
+        }));
+    }
+    ContentDisposition { disposition: kind, parameters }
 }

@@ -1,7 +1,9 @@
 //! What is the same for all workers of a process: settings, the secret that keys form tokens, and counters for `/metrics`.
 
-use std::sync::Arc;
+use std::any::{Any, TypeId};
+use std::collections::HashMap;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
@@ -17,11 +19,29 @@ struct Inner {
     secret: Vec<u8>,
     requests: AtomicU64,
     failures: AtomicU64,
+    kept: Mutex<HashMap<TypeId, Box<dyn Any + Send>>>,
 }
 
 impl Site {
     pub fn new(config: Config, secret: Vec<u8>) -> Self {
-        Self(Arc::new(Inner { config, secret, requests: AtomicU64::new(0), failures: AtomicU64::new(0) }))
+        Self(Arc::new(Inner {
+            config,
+            secret,
+            requests: AtomicU64::new(0),
+            failures: AtomicU64::new(0),
+            kept: Mutex::new(HashMap::new()),
+        }))
+    }
+
+    /// What a room makes once per process (keys read from a folder), made at first use. A failure is tried again.
+    pub fn once<T: Clone + Send + 'static, E>(&self, make: impl FnOnce(&Config) -> Result<T, E>) -> Result<T, E> {
+        let mut kept = self.0.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(found) = kept.get(&TypeId::of::<T>()).and_then(|found| found.downcast_ref::<T>()) {
+            return Ok(found.clone());
+        }
+        let made = make(&self.0.config)?;
+        kept.insert(TypeId::of::<T>(), Box::new(made.clone()));
+        Ok(made)
     }
 
     pub fn config(&self) -> &Config {
