@@ -267,8 +267,7 @@ mod tests {
     #[test]
     fn a_phone_that_trusts_the_authority_reaches_this_machine_by_name_and_by_address() {
         let data = tempfile::tempdir().unwrap();
-        // The client looks at the real clock, so the certificate must be good now.
-        #[allow(clippy::disallowed_methods)]
+        #[allow(clippy::disallowed_methods, reason = "rustls asks the real clock")]
         let now = Timestamp::now();
         let authority = Arc::new(Authority::open(data.path(), now).unwrap());
         let root = CertificateDer::from(authority.der().to_vec());
