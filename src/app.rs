@@ -28,7 +28,11 @@ pub struct Parts {
 
 /// Every route of every room: what the application is built from, and what the permission test walks.
 pub fn all_routes() -> Vec<Entry> {
-    let mut entries = crate::routes! { GET "/static/{version}/{name:.*}" => crate::web::serve_asset; };
+    let mut entries = crate::routes! {
+        GET "/static/{version}/{name:.*}" => crate::web::serve_asset;
+        POST "/language" => crate::web::choose_language;
+        POST "/theme" => crate::web::choose_theme;
+    };
     entries.extend(crate::accounts::routes());
     entries.extend(crate::conferences::routes());
     entries.extend(crate::delegations::routes());

@@ -2,12 +2,14 @@
 //! and how they are drawn, security headers, static assets, live updates, and the table of routes.
 
 mod assets;
+mod choices;
 mod drawing;
 mod forms;
 mod live;
 mod page;
 mod pager;
 mod parked;
+mod preferences;
 mod problem;
 pub mod routes;
 mod state;
@@ -15,6 +17,7 @@ pub mod tls;
 mod visit;
 
 pub use assets::{asset_url, serve_asset};
+pub use choices::Choice;
 pub use drawing::{drawing, not_found};
 pub use forms::{Errors, Form, Query, Sent};
 pub use live::{Hub, Live, announce, listen};
@@ -24,6 +27,7 @@ pub use page::{
 };
 pub use pager::Pager;
 pub use parked::{Parked, forget_parked, parked_for};
+pub use preferences::{choose_language, choose_theme};
 pub use problem::{Answer, Problem};
 pub use state::Site;
 pub use visit::{Visit, cookie, removed_cookie, visiting};
