@@ -13,6 +13,7 @@ use crate::clock::Clock;
 use crate::db::Pool;
 use crate::files::sealing::Sealer;
 use crate::web::routes::{Entry, register};
+use crate::web::tls::Authority;
 use crate::web::{Hub, Site, drawing, not_found, visiting};
 
 /// What a worker's application is made of.
@@ -24,6 +25,8 @@ pub struct Parts {
     pub clock: Clock,
     pub sealer: Arc<Sealer>,
     pub keyring: Arc<RwLock<Keyring>>,
+    /// With `serve --lan`: the authority that phones install.
+    pub authority: Option<Arc<Authority>>,
 }
 
 /// Every route of every room: what the application is built from, and what the permission test walks.
@@ -36,6 +39,7 @@ pub fn all_routes() -> Vec<Entry> {
     entries.extend(crate::accounts::routes());
     entries.extend(crate::conferences::routes());
     entries.extend(crate::delegations::routes());
+    entries.extend(crate::console::routes());
     entries
 }
 
@@ -59,6 +63,7 @@ pub fn app(
         .app_data(Data::new(parts.clock))
         .app_data(Data::from(parts.sealer))
         .app_data(Data::from(parts.keyring))
+        .app_data(Data::new(parts.authority))
         .wrap(from_fn(drawing::<BoxBody>))
         .wrap(from_fn(visiting))
         .wrap(Compress::default())

@@ -46,14 +46,16 @@ async fn the_schema_kept_by_hand_is_the_databases() {
          FROM information_schema.columns WHERE table_schema = 'public' AND table_name NOT LIKE '\\_\\_diesel%'",
     )
     .await;
-    assert_eq!(by_hand(include_str!("../src/schema.rs")), in_database);
+    let by_hand = by_hand(include_str!("../src/schema.rs"));
+    let different: Vec<_> = by_hand.symmetric_difference(&in_database).collect();
+    assert!(different.is_empty(), "only on one side: {different:#?}");
 }
 
 /// `table.column type?` for every column of every `table!` in the file.
 fn by_hand(source: &str) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     let mut table = String::new();
-    for line in source.lines().map(str::trim) {
+    for line in source.lines().map(str::trim).filter(|line| !line.starts_with("diesel::joinable")) {
         if let Some((column, kind)) = line.trim_end_matches(',').split_once(" -> ") {
             let inner = kind.strip_prefix("Nullable<").and_then(|kind| kind.strip_suffix('>'));
             let (kind, optional) = inner.map_or((kind, ""), |kind| (kind, "?"));

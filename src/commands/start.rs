@@ -34,7 +34,14 @@ impl Started {
     /// # Errors
     /// A setting that cannot be used, a database that cannot be started, keys that cannot be read.
     pub fn new() -> Result<Self, Failure> {
-        let config = Config::from_env()?;
+        Self::with(Config::from_env()?)
+    }
+
+    /// Starts with these settings, without touching the schema.
+    ///
+    /// # Errors
+    /// A database that cannot be started, keys that cannot be read.
+    pub fn with(config: Config) -> Result<Self, Failure> {
         let data = private::usable_data_dir(config.data.as_deref())?;
         let (database_url, private) = match &config.database_url {
             Some(url) => (url.clone(), None),
@@ -63,7 +70,15 @@ impl Started {
     /// # Errors
     /// As [`Started::new`], and a migration that fails.
     pub fn with_current_schema() -> Result<Self, Failure> {
-        let started = Self::new()?;
+        Self::new()?.migrated()
+    }
+
+    /// Brings the schema up to date.
+    ///
+    /// # Errors
+    /// A migration that fails.
+    pub fn migrated(self) -> Result<Self, Failure> {
+        let started = self;
         let ran = super::runtime()?.block_on(plenipo::db::migrate(&started.database_url))?;
         if !ran.is_empty() {
             tracing::info!(count = ran.len(), "the schema was brought up to date");
@@ -80,6 +95,7 @@ impl Started {
             clock: self.clock.clone(),
             sealer: self.sealer.clone(),
             keyring: self.keyring.clone(),
+            authority: None,
         }
     }
 }

@@ -1,3 +1,20 @@
-//! Dashboards and operations over everything; owns no tables.
+//! The console: what looks over everything and owns no tables. The start page and the choice among one's seats, the staff's
+//! overview, the components page, what machines ask (`/healthz`, `/readyz`, `/metrics`), and the demonstration.
 
 pub mod demo;
+mod pages;
+mod queries;
+
+use crate::web::routes::Entry;
+
+/// The room's addresses.
+pub fn routes() -> Vec<Entry> {
+    crate::routes! {
+        GET "/" => pages::start::show;
+        GET "/healthz" => pages::machine::alive;
+        GET "/readyz" => pages::machine::ready;
+        GET "/metrics" => pages::machine::metrics;
+        GET "/authority.crt" => pages::machine::authority;
+        GET "/{conference}/desk" => pages::desk::show;
+    }
+}

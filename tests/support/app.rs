@@ -89,6 +89,7 @@ impl World {
             keyring: Arc::new(RwLock::new(
                 Keyring::open_or_make(&keys, clock.now().timestamp()).expect("a signing key"),
             )),
+            authority: None,
             clock,
         };
         let service = Rc::new(init_service(app(parts.clone())).await);

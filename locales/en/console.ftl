@@ -1,0 +1,32 @@
+## Start page
+start-title = Conferences
+start-your-seats = Where you are expected
+start-no-seats = Nothing is linked to your address yet. If you expected something, check that you signed in with the address your invitation was sent to.
+start-administer = Administer conferences
+start-conferences = Conferences here
+start-no-conferences = There is no conference here yet. The administrator creates the first one after signing in.
+start-focal-point-of = Focal point of { $delegation }
+
+## Duties
+duty-organiser = Organiser
+duty-accreditation-officer = Accreditation officer
+duty-security-authority = Security authority
+duty-pass-desk = Pass desk
+duty-gate-staff = Gate staff
+duty-gate-supervisor = Gate supervisor
+duty-programme-manager = Programme manager
+duty-exhibition-manager = Exhibition manager
+duty-observer = Observer
+
+## Overview of the staff
+desk-title = Overview
+desk-waiting = files waiting
+desk-waiting-definition = submitted, not yet decided
+desk-approved = people approved
+desk-approved-definition = every clearance given
+desk-collected = badges collected
+desk-collected-definition = live badges handed over
+desk-inside = people inside
+desk-inside-definition = whose last movement was an entry
+desk-confirmed = delegations confirmed
+desk-confirmed-definition = of { $listed } on the list, all kinds

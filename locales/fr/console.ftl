@@ -1,0 +1,32 @@
+## Page d'accueil
+start-title = Conférences
+start-your-seats = Où vous êtes attendu
+start-no-seats = Rien n'est encore lié à votre adresse. Si vous attendiez quelque chose, vérifiez que vous vous êtes connecté avec l'adresse à laquelle l'invitation a été envoyée.
+start-administer = Administrer les conférences
+start-conferences = Conférences présentes
+start-no-conferences = Il n'y a pas encore de conférence. L'administrateur crée la première après s'être connecté.
+start-focal-point-of = Point focal : { $delegation }
+
+## Fonctions
+duty-organiser = Organisation
+duty-accreditation-officer = Accréditation
+duty-security-authority = Autorité de sécurité
+duty-pass-desk = Guichet des badges
+duty-gate-staff = Contrôle d'accès
+duty-gate-supervisor = Supervision des accès
+duty-programme-manager = Gestion du programme
+duty-exhibition-manager = Gestion de l'exposition
+duty-observer = Observation
+
+## Vue d'ensemble
+desk-title = Vue d'ensemble
+desk-waiting = dossiers en attente
+desk-waiting-definition = soumis, pas encore décidés
+desk-approved = personnes accréditées
+desk-approved-definition = toutes les autorisations accordées
+desk-collected = badges retirés
+desk-collected-definition = badges valables remis
+desk-inside = personnes à l'intérieur
+desk-inside-definition = dont le dernier passage est une entrée
+desk-confirmed = délégations confirmées
+desk-confirmed-definition = sur { $listed } inscrites, toutes catégories

@@ -1,0 +1,5 @@
+//! The console's pages.
+
+pub mod desk;
+pub mod machine;
+pub mod start;

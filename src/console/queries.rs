@@ -1,0 +1,123 @@
+//! Counts over everything.
+
+use diesel::dsl::count_star;
+use diesel::prelude::*;
+use diesel_async::RunQueryDsl;
+
+use crate::conferences::{Conference, DutyKind};
+use crate::db::Connection;
+use crate::delegations::{Delegation, DelegationStatus};
+use crate::ids::{AccountId, ConferenceId, ParticipantId};
+use crate::language::Localized;
+use crate::mail::MailState;
+use crate::schema::{badge, conference, delegation, duty, focal_point, mail, participant, presence};
+use crate::web::Answer;
+
+/// How many mails stand where.
+pub(super) async fn mails_by_state(connection: &mut Connection) -> Answer<Vec<(MailState, i64)>> {
+    Ok(mail::table.group_by(mail::state).select((mail::state, count_star())).load(connection).await?)
+}
+
+/// The conferences that anybody may know of, the next first.
+pub(super) async fn conferences(connection: &mut Connection) -> Answer<Vec<Conference>> {
+    Ok(conference::table
+        .order(conference::starts_on.desc())
+        .limit(50)
+        .select(Conference::as_select())
+        .load(connection)
+        .await?)
+}
+
+/// Where somebody is on duty.
+pub(super) async fn duties(connection: &mut Connection, account: AccountId) -> Answer<Vec<(Conference, DutyKind)>> {
+    Ok(duty::table
+        .inner_join(conference::table)
+        .filter(duty::account_id.eq(account))
+        .order((conference::starts_on.desc(), duty::kind))
+        .select((Conference::as_select(), duty::kind))
+        .load(connection)
+        .await?)
+}
+
+/// The delegations somebody is focal point of, with their conferences.
+pub(super) async fn appointments(
+    connection: &mut Connection,
+    account: AccountId,
+) -> Answer<Vec<(Delegation, Conference)>> {
+    Ok(focal_point::table
+        .inner_join(delegation::table.inner_join(conference::table))
+        .filter(focal_point::account_id.eq(account))
+        .filter(focal_point::ended_at.is_null())
+        .order((conference::starts_on.desc(), delegation::key))
+        .select((Delegation::as_select(), Conference::as_select()))
+        .load(connection)
+        .await?)
+}
+
+/// One of the people behind an address.
+#[derive(Queryable)]
+pub(super) struct Own {
+    pub id: ParticipantId,
+    pub name: String,
+    pub conference: Localized,
+    pub delegation: Localized,
+}
+
+/// The people who registered with an address: missions share mailboxes, so there may be many.
+pub(super) async fn people(connection: &mut Connection, email: &str) -> Answer<Vec<Own>> {
+    Ok(participant::table
+        .inner_join(conference::table)
+        .inner_join(delegation::table)
+        .filter(participant::email.eq(email))
+        .filter(participant::status.ne("draft"))
+        .order(participant::created_at.desc())
+        .limit(100)
+        .select((participant::id, participant::document_name, conference::name, delegation::name))
+        .load(connection)
+        .await?)
+}
+
+/// People by where their file stands.
+pub(super) async fn people_by_status(connection: &mut Connection, id: ConferenceId) -> Answer<Vec<(String, i64)>> {
+    Ok(participant::table
+        .filter(participant::conference_id.eq(id))
+        .group_by(participant::status)
+        .select((participant::status, count_star()))
+        .load(connection)
+        .await?)
+}
+
+/// Delegations by their answer.
+pub(super) async fn delegations_by_status(
+    connection: &mut Connection,
+    id: ConferenceId,
+) -> Answer<Vec<(DelegationStatus, i64)>> {
+    Ok(delegation::table
+        .filter(delegation::conference_id.eq(id))
+        .group_by(delegation::status)
+        .select((delegation::status, count_star()))
+        .load(connection)
+        .await?)
+}
+
+/// Live main badges that were handed over.
+pub(super) async fn badges_collected(connection: &mut Connection, id: ConferenceId) -> Answer<i64> {
+    Ok(badge::table
+        .filter(badge::conference_id.eq(id))
+        .filter(badge::kind.eq("badge"))
+        .filter(badge::state.eq("live"))
+        .filter(badge::handed_at.is_not_null())
+        .count()
+        .get_result(connection)
+        .await?)
+}
+
+/// Distinct people whose last movement was an entry.
+pub(super) async fn people_inside(connection: &mut Connection, id: ConferenceId) -> Answer<i64> {
+    Ok(presence::table
+        .filter(presence::conference_id.eq(id))
+        .filter(presence::area_id.is_not_null())
+        .count()
+        .get_result(connection)
+        .await?)
+}
