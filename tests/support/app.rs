@@ -24,6 +24,7 @@ use plenipo::web::{Hub, Site};
 pub const NOW: &str = "2025-10-26T03:04:00Z";
 
 type Calling = Pin<Box<dyn Future<Output = Reply>>>;
+type Asking = Pin<Box<dyn Future<Output = StatusCode>>>;
 
 /// One application with one database.
 pub struct World {
@@ -31,6 +32,7 @@ pub struct World {
     pub url: String,
     pub folder: tempfile::TempDir,
     call: Rc<dyn Fn(Request) -> Calling>,
+    ask: Rc<dyn Fn(Request) -> Asking>,
 }
 
 /// What came back.
@@ -93,6 +95,11 @@ impl World {
             clock,
         };
         let service = Rc::new(init_service(app(parts.clone())).await);
+        let asked = service.clone();
+        let ask = Rc::new(move |request: Request| -> Asking {
+            let service = asked.clone();
+            Box::pin(async move { call_service(&*service, request).await.status() })
+        });
         let call = Rc::new(move |request: Request| -> Calling {
             let service = service.clone();
             Box::pin(async move {
@@ -101,7 +108,7 @@ impl World {
                 Reply { status, headers, body: read_body(response).await.to_vec() }
             })
         });
-        Self { parts, url, folder, call }
+        Self { parts, url, folder, call, ask }
     }
 
     pub fn db(&self) -> Db {
@@ -121,6 +128,7 @@ impl World {
     pub fn stranger(&self) -> Browser {
         Browser {
             call: self.call.clone(),
+            ask: self.ask.clone(),
             site: self.parts.site.clone(),
             cookies: BTreeMap::new(),
             headers: Vec::new(),
@@ -151,6 +159,7 @@ impl World {
 #[derive(Clone)]
 pub struct Browser {
     call: Rc<dyn Fn(Request) -> Calling>,
+    ask: Rc<dyn Fn(Request) -> Asking>,
     site: Site,
     cookies: BTreeMap<String, String>,
     headers: Vec<(String, String)>,
@@ -246,6 +255,14 @@ impl Browser {
             }
         }
         reply
+    }
+
+    /// Sends a request and reads only the status: event streams never end.
+    pub async fn head(&mut self, mut request: TestRequest) -> u16 {
+        for (name, value) in &self.cookies {
+            request = request.cookie(Cookie::new(name.clone(), value.clone()));
+        }
+        (self.ask)(request.to_request()).await.as_u16()
     }
 
     /// The token that pages shown to this browser carry.

@@ -4,6 +4,7 @@
 
 pub mod app;
 pub mod db;
+pub mod objects;
 pub mod people;
 
 #[allow(unused_imports, reason = "not every kind of test names them all")]
