@@ -2,6 +2,7 @@
 
 mod support;
 
+mod files;
 mod ground;
 mod migrations;
 mod permissions;
