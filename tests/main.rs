@@ -3,6 +3,7 @@
 mod support;
 
 mod files;
+mod console;
 mod ground;
 mod migrations;
 mod permissions;

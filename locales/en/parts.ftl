@@ -15,3 +15,6 @@ parts-where = Where you are
 parts-cancel = Cancel
 parts-undo = Undo
 parts-of-total = of { $total }
+parts-overview = Components
+parts-sample-choose = Choose one
+parts-sample-day = This day does not exist

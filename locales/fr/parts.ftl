@@ -15,3 +15,6 @@ parts-where = Où vous êtes
 parts-cancel = Annuler
 parts-undo = Annuler cette action
 parts-of-total = sur { $total }
+parts-overview = Éléments
+parts-sample-choose = Veuillez choisir
+parts-sample-day = Ce jour n’existe pas

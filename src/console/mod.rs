@@ -16,5 +16,7 @@ pub fn routes() -> Vec<Entry> {
         GET "/metrics" => pages::machine::metrics;
         GET "/authority.crt" => pages::machine::authority;
         GET "/{conference}/desk" => pages::desk::show;
+        GET "/components" => pages::components::show;
+        GET "/components/{screen}" => pages::components::show_screen;
     }
 }

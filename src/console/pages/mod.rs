@@ -1,5 +1,6 @@
 //! The console's pages.
 
+pub mod components;
 pub mod desk;
 pub mod machine;
 pub mod start;

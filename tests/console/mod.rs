@@ -1,0 +1,3 @@
+//! Pages over everything.
+
+mod components;
