@@ -48,6 +48,9 @@ diesel::table! {
         last_error -> Nullable<Text>,
         created_at -> Timestamptz,
         read_at -> Nullable<Timestamptz>,
+        reply_to -> Text,
+        secrets -> Array<Text>,
+        useless_after -> Nullable<Timestamptz>,
     }
 }
 
@@ -150,6 +153,7 @@ diesel::table! {
         body -> Bytea,
         created_at -> Timestamptz,
         expires_at -> Timestamptz,
+        session_hash -> Nullable<Bytea>,
     }
 }
 

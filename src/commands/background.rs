@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use plenipo::app::Parts;
 use plenipo::db::Db;
+use plenipo::mail::{self, Transport};
 use plenipo::web::{Answer, Live, listen};
 use tokio::sync::watch;
 
@@ -14,6 +15,8 @@ use super::{Failure, Started};
 const CONNECTIONS: usize = 4;
 /// How often the record is sealed.
 const SEALING: Duration = Duration::from_secs(2);
+/// How long the end waits for mails that are being sent.
+const PATIENCE: Duration = Duration::from_secs(10);
 
 /// Running background work; [`Background::stop`] ends it after what it is doing.
 pub struct Background {
@@ -28,8 +31,18 @@ impl Background {
         let parts = started.parts(CONNECTIONS);
         let url = started.database_url.clone();
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+        let transport = {
+            // The transport's connections belong to the runtime that uses them.
+            let _inside = runtime.enter();
+            Transport::new(&started.config, &started.data.join("mail"))?
+        };
         let thread = std::thread::Builder::new().name("background".into()).spawn(move || {
-            runtime.block_on(tokio::task::LocalSet::new().run_until(run(parts, url, work, stopping)));
+            runtime.block_on(tokio::task::LocalSet::new().run_until(run(
+                parts,
+                url,
+                work.then_some(transport),
+                stopping,
+            )));
         })?;
         Ok(Self { thread: Some(thread), stop })
     }
@@ -43,13 +56,18 @@ impl Background {
     }
 }
 
-async fn run(parts: Parts, url: String, work: bool, mut stopping: watch::Receiver<bool>) {
+async fn run(parts: Parts, url: String, work: Option<Transport>, mut stopping: watch::Receiver<bool>) {
     tokio::task::spawn_local(listen(url, parts.hub.clone()));
-    if work {
+    let mails = work.map(|transport| {
         tokio::task::spawn_local(sealing(Db::new(parts.pool.clone())));
-    }
+        tokio::task::spawn_local(mail::run(parts.pool.clone(), parts.hub.clone(), parts.clock.clone(), transport))
+    });
     let _ = stopping.wait_for(|stop| *stop).await;
     parts.hub.send(Live::Stop);
+    if let Some(mails) = mails {
+        // What is being sent comes to its end; a server that does not answer is not waited for.
+        let _ = tokio::time::timeout(PATIENCE, mails).await;
+    }
 }
 
 async fn sealing(db: Db) {

@@ -6,8 +6,9 @@ use jiff::tz::TimeZone;
 use crate::clock::{Day, Moment};
 use crate::ids::{AreaId, CategoryId, ConferenceId, OpeningId};
 use crate::language::{Language, Localized};
+use crate::mail::{ConferenceHead, Letterhead};
 use crate::schema::{area, category, conference, opening};
-use crate::web::ConferenceLine;
+use crate::web::{ConferenceLine, Site};
 
 crate::text_enum! {
     /// What somebody does at a conference.
@@ -89,6 +90,19 @@ impl Conference {
             place: self.place.in_language(language).to_owned(),
             accent: self.accent.clone(),
         }
+    }
+
+    /// The letterhead of the conference's mails, for a reader of this language.
+    pub fn letterhead(&self, site: &Site, language: Language) -> Letterhead {
+        Letterhead::new(site, language).of_conference(ConferenceHead {
+            id: self.id,
+            slug: self.slug.clone(),
+            name: self.name.in_language(language).to_owned(),
+            place: self.place.in_language(language).to_owned(),
+            dates: language.date_range(self.starts_on, self.ends_on),
+            accent: self.accent.clone(),
+            contact: self.contact_email.clone(),
+        })
     }
 
     /// Whether nominations are open at a moment: from the opening until before the close.

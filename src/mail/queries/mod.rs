@@ -1,7 +1,13 @@
-//! The outbox's rows.
+//! The outbox's rows: writing and taking back (here), what the worker does with them, what people read of them.
+
+mod reading;
+mod sending;
 
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
+
+pub use reading::{Outbox, count_mails, mail_by_id, mails, parts_of, unread};
+pub(super) use sending::{claim, fail, finish, give_up_late, next_due, rescue, retry};
 
 use super::model::{Draft, MailState, Part};
 use crate::clock::Moment;
@@ -20,12 +26,15 @@ pub(super) async fn insert(tx: &mut Connection, id: MailId, draft: &Draft, now: 
             mail::subject_id.eq(draft.about.map(|about| about.1)),
             mail::to_address.eq(&draft.to_address),
             mail::to_name.eq(&draft.to_name),
+            mail::reply_to.eq(&draft.reply_to),
             mail::language.eq(draft.language.code()),
             mail::subject.eq(&draft.subject),
             mail::body_text.eq(&draft.text),
             mail::body_html.eq(&draft.html),
-            mail::message_id.eq(format!("{id}@plenipo")),
+            mail::secrets.eq(&draft.secrets),
+            mail::message_id.eq(format!("{id}@{}", draft.host)),
             mail::due_at.eq(draft.due),
+            mail::useless_after.eq(draft.useless_after),
             mail::created_at.eq(now),
         ))
         .execute(tx)
@@ -59,4 +68,27 @@ pub(super) async fn withdraw(tx: &mut Connection, id: MailId) -> Answer<bool> {
         .execute(tx)
         .await?;
     Ok(changed == 1)
+}
+
+pub(super) async fn keep_if(tx: &mut Connection, id: MailId, wanted: bool) -> Answer<()> {
+    use diesel::sql_types::Bool;
+    let unwanted = (!wanted).into_sql::<Bool>();
+    diesel::delete(mail::table.find(id).filter(unwanted)).execute(tx).await?;
+    Ok(())
+}
+
+/// Makes a failed mail wait again, due now, its attempts forgotten; one that would arrive too late stays as it is.
+pub(super) async fn revive(tx: &mut Connection, id: MailId, now: Moment) -> Answer<bool> {
+    let in_time = mail::useless_after.is_null().or(mail::useless_after.gt(now).assume_not_null());
+    let failed = mail::table.find(id).filter(mail::state.eq(MailState::Failed)).filter(in_time);
+    let changed = diesel::update(failed)
+        .set((mail::state.eq(MailState::Waiting), mail::due_at.eq(now), mail::attempts.eq(0)))
+        .execute(tx)
+        .await?;
+    Ok(changed == 1)
+}
+
+pub(super) async fn mark_read(tx: &mut Connection, id: MailId, now: Moment) -> Answer<()> {
+    diesel::update(mail::table.find(id).filter(mail::read_at.is_null())).set(mail::read_at.eq(now)).execute(tx).await?;
+    Ok(())
 }
