@@ -18,3 +18,7 @@ parts-of-total = of { $total }
 parts-overview = Components
 parts-sample-choose = Choose one
 parts-sample-day = This day does not exist
+parts-changed-meanwhile = Changed by somebody else meanwhile
+parts-field = Field
+parts-theirs = Stands there now
+parts-yours = Typed here

@@ -18,3 +18,7 @@ parts-of-total = sur { $total }
 parts-overview = Éléments
 parts-sample-choose = Veuillez choisir
 parts-sample-day = Ce jour n’existe pas
+parts-changed-meanwhile = Modifié entre-temps par quelqu'un d'autre
+parts-field = Champ
+parts-theirs = Valeur actuelle
+parts-yours = Votre saisie

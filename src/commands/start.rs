@@ -43,6 +43,8 @@ impl Started {
     /// A database that cannot be started, keys that cannot be read.
     pub fn with(config: Config) -> Result<Self, Failure> {
         let data = private::usable_data_dir(config.data.as_deref())?;
+        // From here on everybody who asks the settings for a folder gets the one that was found usable.
+        let config = Config { data: Some(data.clone()), ..config };
         let (database_url, private) = match &config.database_url {
             Some(url) => (url.clone(), None),
             None => {
@@ -50,7 +52,7 @@ impl Started {
                 (private.url(private::DATABASE), Some(private))
             }
         };
-        let keys = config.keys.clone().unwrap_or_else(|| data.join("keys"));
+        let keys = config.keys_folder();
         let clock = Clock::system();
         let secrets = Secrets::open(&keys)?;
         let secret = match &config.secret_key {

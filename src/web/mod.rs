@@ -14,6 +14,7 @@ mod problem;
 pub mod routes;
 mod state;
 pub mod tls;
+mod typed;
 mod visit;
 
 pub use assets::{asset_url, serve_asset};
@@ -30,4 +31,5 @@ pub use parked::{Parked, forget_parked, parked_for};
 pub use preferences::{choose_language, choose_theme};
 pub use problem::{Answer, Problem};
 pub use state::Site;
+pub use typed::{Difference, Reader, Typed, ascii_digits, is_email, typed_moment};
 pub use visit::{Visit, cookie, removed_cookie, visiting};
