@@ -12,6 +12,7 @@ use crate::badges::keys::Keyring;
 use crate::clock::Clock;
 use crate::db::Pool;
 use crate::files::sealing::Sealer;
+use crate::gates::Lobby;
 use crate::web::routes::{Entry, register};
 use crate::web::tls::Authority;
 use crate::web::{Hub, Site, drawing, not_found, visiting};
@@ -25,6 +26,7 @@ pub struct Parts {
     pub clock: Clock,
     pub sealer: Arc<Sealer>,
     pub keyring: Arc<RwLock<Keyring>>,
+    pub lobby: Lobby,
     /// With `serve --lan`: the authority that phones install.
     pub authority: Option<Arc<Authority>>,
 }
@@ -39,6 +41,7 @@ pub fn all_routes() -> Vec<Entry> {
     entries.extend(crate::accounts::routes());
     entries.extend(crate::conferences::routes());
     entries.extend(crate::delegations::routes());
+    entries.extend(crate::gates::routes());
     entries.extend(crate::console::routes());
     entries
 }
@@ -63,6 +66,7 @@ pub fn app(
         .app_data(Data::new(parts.clock))
         .app_data(Data::from(parts.sealer))
         .app_data(Data::from(parts.keyring))
+        .app_data(Data::new(parts.lobby))
         .app_data(Data::new(parts.authority))
         .wrap(from_fn(drawing::<BoxBody>))
         .wrap(from_fn(visiting))

@@ -4,6 +4,7 @@ mod support;
 
 mod files;
 mod console;
+mod gates;
 mod ground;
 mod migrations;
 mod permissions;

@@ -27,14 +27,15 @@ CREATE TABLE device (
     enrolment_hash bytea CONSTRAINT one_device_per_enrolment UNIQUE,
     enrolment_expires_at timestamptz,
     -- A browser of a member of staff: lives and dies with the session.
-    session_id uuid CONSTRAINT one_device_per_session UNIQUE REFERENCES browser_session,
+    session_id uuid REFERENCES browser_session,
     account_id uuid REFERENCES account,
     supervisor boolean NOT NULL DEFAULT false,
     created_at timestamptz NOT NULL,
     last_seen_at timestamptz,
     skew_milliseconds bigint,
     revoked_at timestamptz,
-    CONSTRAINT device_of_conference UNIQUE (conference_id, id)
+    CONSTRAINT device_of_conference UNIQUE (conference_id, id),
+    CONSTRAINT one_device_per_session UNIQUE (session_id, conference_id)
 );
 
 CREATE TABLE device_gate (

@@ -10,6 +10,7 @@ use plenipo::config::Config;
 use plenipo::db::private::{self, Private};
 use plenipo::files::sealing::Sealer;
 use plenipo::files::secrets::Secrets;
+use plenipo::gates::Lobby;
 use plenipo::web::{Hub, Site};
 
 use super::Failure;
@@ -24,6 +25,7 @@ pub struct Started {
     pub hub: Hub,
     pub sealer: Arc<Sealer>,
     pub keyring: Arc<RwLock<Keyring>>,
+    pub lobby: Lobby,
     /// Kept for its end: dropping it stops the private database if this process owns it.
     _private: Option<Private>,
 }
@@ -64,7 +66,8 @@ impl Started {
         let sealer = Arc::new(Sealer::open_or_make(&secrets)?);
         let keyring = Arc::new(RwLock::new(Keyring::open_or_make(&keys, clock.now().timestamp())?));
         let site = Site::new(config.clone(), secret);
-        Ok(Self { config, data, database_url, clock, site, hub: Hub::default(), sealer, keyring, _private: private })
+        let (hub, lobby) = (Hub::default(), Lobby::default());
+        Ok(Self { config, data, database_url, clock, site, hub, sealer, keyring, lobby, _private: private })
     }
 
     /// Starts and brings the schema up to date.
@@ -97,6 +100,7 @@ impl Started {
             clock: self.clock.clone(),
             sealer: self.sealer.clone(),
             keyring: self.keyring.clone(),
+            lobby: self.lobby.clone(),
             authority: None,
         }
     }

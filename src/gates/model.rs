@@ -1,54 +1,26 @@
 //! The words of the gates: verdicts, reasons, flags, directions. They are the same in the scanner API, in the table of scans, in
-//! the test vectors and in the scanner's JavaScript.
+//! the test vectors and in the scanner's JavaScript. Below them, the rows.
 
-/// An enum whose members are written as words in JSON and in the database.
-macro_rules! words {
-    ($(#[$meta:meta])* $name:ident { $($(#[$member_meta:meta])* $member:ident = $word:literal),+ $(,)? }) => {
-        $(#[$meta])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $name { $($(#[$member_meta])* $member),+ }
+use diesel::prelude::*;
 
-        impl $name {
-            pub const ALL: &'static [Self] = &[$(Self::$member),+];
+use crate::clock::Moment;
+use crate::ids::{AccountId, AreaId, BrowserSessionId, DeviceId, GateId};
+use crate::language::Localized;
+use crate::schema::{device, gate};
 
-            pub fn word(self) -> &'static str {
-                match self { $(Self::$member => $word),+ }
-            }
-
-            /// The member that is written so; None for any other text.
-            pub fn read(word: &str) -> Option<Self> {
-                match word { $($word => Some(Self::$member),)+ _ => None }
-            }
-        }
-
-        impl serde::Serialize for $name {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(self.word())
-            }
-        }
-
-        impl<'de> serde::Deserialize<'de> for $name {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let word = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
-                Self::read(&word).ok_or_else(|| serde::de::Error::unknown_variant(&word, &[$($word),+]))
-            }
-        }
-    };
-}
-
-words! {
+crate::text_enum! {
     /// Which way a person passes a gate.
-    Direction { Entry = "entry", Exit = "exit" }
+    pub enum Direction { Entry = "entry", Exit = "exit" }
 }
 
-words! {
+crate::text_enum! {
     /// What the gate says.
-    Ruling { Admit = "admit", Refuse = "refuse" }
+    pub enum Ruling { Admit = "admit", Refuse = "refuse" }
 }
 
-words! {
+crate::text_enum! {
     /// Why. The order of the members is the order in which they are looked for: the first that applies is the answer.
-    Reason {
+    pub enum Reason {
         Ok = "ok",
         /// Not our format or key, or validly signed but not in our books.
         Unknown = "unknown",
@@ -86,9 +58,9 @@ impl Reason {
     }
 }
 
-words! {
+crate::text_enum! {
     /// What staff should look at beside the verdict.
-    Flag {
+    pub enum Flag {
         /// A dead badge on its way out.
         Alarm = "alarm",
         /// A note on the badge asks for a second look (escort, visitor).
@@ -109,4 +81,43 @@ words! {
         /// The person leaves an area that they were not seen entering.
         EntryNotSeen = "entry_not_seen",
     }
+}
+
+crate::text_enum! {
+    /// What a device does with a validly signed badge that its list does not hold.
+    pub enum Unlisted { Admit = "admit", Refuse = "refuse" }
+}
+
+/// A gate as its pages need it.
+#[derive(Clone, Debug, Queryable, Selectable)]
+#[diesel(table_name = gate)]
+pub struct GateRow {
+    pub id: GateId,
+    pub code: String,
+    pub name: Localized,
+    /// None: the street.
+    pub from_area_id: Option<AreaId>,
+    pub into_area_id: AreaId,
+    pub exit_before_reentry: bool,
+    pub once_per_day: bool,
+    pub unlisted: Unlisted,
+    pub ordinal: i32,
+    pub version: i32,
+    pub closed_at: Option<Moment>,
+}
+
+/// A device as its pages need it.
+#[derive(Clone, Debug, Queryable, Selectable)]
+#[diesel(table_name = device)]
+pub struct DeviceRow {
+    pub id: DeviceId,
+    pub name: String,
+    /// Set for a browser of a member of staff, which lives and dies with the session.
+    pub session_id: Option<BrowserSessionId>,
+    pub account_id: Option<AccountId>,
+    pub enrolment_expires_at: Option<Moment>,
+    pub created_at: Moment,
+    pub last_seen_at: Option<Moment>,
+    pub skew_milliseconds: Option<i64>,
+    pub revoked_at: Option<Moment>,
 }

@@ -87,6 +87,7 @@ impl World {
             site: Site::new(config, vec![7; 32]),
             pool: plenipo::db::pool(&url, 8),
             hub: Hub::default(),
+            lobby: plenipo::gates::Lobby::default(),
             sealer: Arc::new(Sealer::open_or_make(&secrets).expect("a sealing key")),
             keyring: Arc::new(RwLock::new(
                 Keyring::open_or_make(&keys, clock.now().timestamp()).expect("a signing key"),

@@ -1,10 +1,10 @@
 //! The decision itself: the first objection in the fixed order, then what has already happened, then the movement.
 
 use super::asked::{Asked, Moment, Offline};
-use super::known::{BadgeState, Entry, Gate, Known, Listing, Reentry, Standing, Unlisted};
+use super::known::{BadgeState, Entry, Gate, Known, Listing, Reentry, Standing};
 use super::places::AreaKey;
 use super::presence::Step;
-use crate::gates::model::{Direction, Flag, Reason, Ruling};
+use crate::gates::model::{Direction, Flag, Reason, Ruling, Unlisted};
 use jiff::Timestamp;
 
 /// Where the person now stands.

@@ -2,6 +2,7 @@
 
 use super::places::{AreaKey, Places};
 use super::presence::Presence;
+use crate::gates::model::Unlisted;
 use jiff::Timestamp;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -128,13 +129,6 @@ pub enum Reentry {
     Free,
     /// An exit is needed before re-entry.
     ExitFirst,
-}
-
-/// What a device does with a validly signed badge that its list does not hold.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Unlisted {
-    Admit,
-    Refuse,
 }
 
 #[derive(Debug, Clone, Copy)]

@@ -12,6 +12,6 @@ mod tests;
 
 pub use asked::{Asked, LATE_AFTER, Moment, Offline, Reading, SKEW_LIMIT};
 pub use decide::{Movement, Verdict, decide};
-pub use known::{Access, BadgeState, Entry, Gate, Known, Later, Listing, Reentry, Room, Span, Standing, Unlisted};
+pub use known::{Access, BadgeState, Entry, Gate, Known, Later, Listing, Reentry, Room, Span, Standing};
 pub use places::{AreaKey, Places};
 pub use presence::{Presence, Step, inside};

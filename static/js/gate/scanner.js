@@ -66,7 +66,7 @@ function showLine() {
   const { state, unsent, rejected } = outbox;
   const chip = at('line');
   chip.dataset.state = unsent || rejected ? (state === 'online' ? 'sending' : state) : state;
-  const parts = [say(`line-${state}`)];
+  const parts = [say(`line-${state.replace('_', '-')}`)];
   if (unsent) parts.push(say('line-unsent', { n: unsent }));
   if (rejected) parts.push(say('line-rejected', { n: rejected }));
   if (!outbox.isLasting) parts.push(say('line-no-store'));

@@ -1,6 +1,6 @@
 //! Properties of the decision that hold for every badge, gate and history.
 
-use crate::gates::model::{Direction, Reason, Ruling};
+use crate::gates::model::{Direction, Reason, Ruling, Unlisted};
 use crate::gates::rules::*;
 use jiff::{SignedDuration, Timestamp};
 use proptest::prelude::*;

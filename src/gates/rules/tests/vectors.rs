@@ -1,6 +1,6 @@
 //! Reads `tests/vectors/access_decisions.json`. A case states only what differs from the file's `usual` badge at its gate.
 
-use crate::gates::model::{Direction, Flag, Reason, Ruling};
+use crate::gates::model::{Direction, Flag, Reason, Ruling, Unlisted};
 use crate::gates::rules::*;
 use jiff::Timestamp;
 use serde::Deserialize;

@@ -1,0 +1,6 @@
+//! The scanner API: JSON in, JSON out, errors as `application/problem+json`.
+
+pub mod devices;
+pub mod photos;
+mod problems;
+pub mod scans;

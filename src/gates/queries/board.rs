@@ -1,0 +1,103 @@
+//! What the live board counts. Every figure has its definition here and on the page.
+
+use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Timestamptz, Uuid};
+use diesel_async::RunQueryDsl;
+
+use crate::clock::Moment;
+use crate::db::Connection;
+use crate::gates::model::{Direction, Flag, Reason, Ruling};
+use crate::ids::{AreaId, ConferenceId};
+use crate::language::Localized;
+use crate::schema::{category, delegation, gate, participant, presence, scan};
+use crate::web::Answer;
+
+/// People by the innermost area they are in.
+pub async fn people_by_area(connection: &mut Connection, conference: ConferenceId) -> Answer<Vec<(AreaId, i64)>> {
+    let rows: Vec<(Option<AreaId>, i64)> = presence::table
+        .filter(presence::conference_id.eq(conference))
+        .filter(presence::area_id.is_not_null())
+        .group_by(presence::area_id)
+        .select((presence::area_id, diesel::dsl::count_star()))
+        .load(connection)
+        .await?;
+    Ok(rows.into_iter().filter_map(|(area, people)| Some((area?, people))).collect())
+}
+
+/// Admitted entries by any gate in one minute.
+#[derive(Clone, Copy, Debug, QueryableByName)]
+pub struct Arrivals {
+    #[diesel(sql_type = Timestamptz)]
+    pub minute: Moment,
+    #[diesel(sql_type = BigInt)]
+    pub people: i64,
+}
+
+/// Distinct people entering from the street or from outside the innermost gate's area, by minute of logical time; minutes without any are left out.
+pub async fn arrivals_per_minute(
+    connection: &mut Connection,
+    conference: ConferenceId,
+    from: Moment,
+    until: Moment,
+) -> Answer<Vec<Arrivals>> {
+    Ok(diesel::sql_query(
+        "SELECT date_trunc('minute', scanned_at) AS minute, count(DISTINCT participant_id) AS people FROM scan \
+         WHERE conference_id = $1 AND scanned_at >= $2 AND scanned_at < $3 AND moved AND direction = 'entry' \
+         GROUP BY 1 ORDER BY 1",
+    )
+    .bind::<Uuid, _>(conference)
+    .bind::<Timestamptz, _>(from)
+    .bind::<Timestamptz, _>(until)
+    .load(connection)
+    .await?)
+}
+
+/// One line of the last scans.
+#[derive(Clone, Debug, Queryable)]
+pub struct LastScan {
+    pub at: Moment,
+    pub gate: Localized,
+    pub direction: Direction,
+    pub verdict: Ruling,
+    pub reason: Reason,
+    pub flags: Vec<Flag>,
+    pub person: Option<(String, String, Localized, String)>,
+}
+
+/// The newest scans by arrival.
+pub async fn last_scans(connection: &mut Connection, conference: ConferenceId, limit: i64) -> Answer<Vec<LastScan>> {
+    Ok(scan::table
+        .inner_join(gate::table)
+        .left_join(participant::table.inner_join(delegation::table).inner_join(category::table))
+        .filter(scan::conference_id.eq(conference))
+        .order(scan::id.desc())
+        .limit(limit)
+        .select((
+            scan::scanned_at,
+            gate::name,
+            scan::direction,
+            scan::verdict,
+            scan::reason,
+            scan::flags,
+            (participant::badge_name, participant::document_name, delegation::name, category::letter).nullable(),
+        ))
+        .load(connection)
+        .await?)
+}
+
+/// Refusals by reason since a moment, most frequent first.
+pub async fn refusals(
+    connection: &mut Connection,
+    conference: ConferenceId,
+    since: Moment,
+) -> Answer<Vec<(Reason, i64)>> {
+    Ok(scan::table
+        .filter(scan::conference_id.eq(conference))
+        .filter(scan::scanned_at.ge(since))
+        .filter(scan::verdict.eq(Ruling::Refuse))
+        .group_by(scan::reason)
+        .select((scan::reason, diesel::dsl::count_star()))
+        .order(diesel::dsl::count_star().desc())
+        .load(connection)
+        .await?)
+}
