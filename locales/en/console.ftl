@@ -1,5 +1,6 @@
 ## Start page
 start-title = Conferences
+start-lede = Delegations, accreditation, badges, gates and programme of intergovernmental conferences, in one place.
 start-your-seats = Where you are expected
 start-no-seats = Nothing is linked to your address yet. If you expected something, check that you signed in with the address your invitation was sent to.
 start-administer = Administer conferences

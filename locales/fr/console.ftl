@@ -1,5 +1,6 @@
 ## Page d'accueil
 start-title = Conférences
+start-lede = Délégations, accréditation, badges, accès et programme des conférences intergouvernementales, en un seul lieu.
 start-your-seats = Où vous êtes attendu
 start-no-seats = Rien n'est encore lié à votre adresse. Si vous attendiez quelque chose, vérifiez que vous vous êtes connecté avec l'adresse à laquelle l'invitation a été envoyée.
 start-administer = Administrer les conférences
