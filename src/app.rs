@@ -42,6 +42,7 @@ pub fn all_routes() -> Vec<Entry> {
     entries.extend(crate::conferences::routes());
     entries.extend(crate::delegations::routes());
     entries.extend(crate::gates::routes());
+    entries.extend(crate::programme::routes());
     entries.extend(crate::console::routes());
     entries
 }

@@ -10,3 +10,4 @@ mod migrations;
 mod permissions;
 mod architecture;
 mod languages;
+mod programme;

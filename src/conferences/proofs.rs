@@ -103,6 +103,11 @@ impl<D: Duty> OnDuty<D> {
         self.duties.contains(&kind)
     }
 
+    /// Whether their duties carry another right, too.
+    pub fn holds<Other: Duty>(&self) -> bool {
+        self.duties.iter().any(|duty| Other::allows(*duty))
+    }
+
     /// The address of a page of this conference: `path("/settings")`.
     pub fn path(&self, rest: &str) -> String {
         format!("/{}{rest}", self.conference.slug)

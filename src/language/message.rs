@@ -43,6 +43,12 @@ macro_rules! from_numbers {
                 Self::Number(number as i64)
             }
         }
+
+        impl From<&$kind> for Argument {
+            fn from(number: &$kind) -> Self {
+                Self::Number(*number as i64)
+            }
+        }
     )*};
 }
 from_numbers! { i8 i16 i32 i64 u8 u16 u32 u64 usize }

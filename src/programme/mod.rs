@@ -1,1 +1,44 @@
-//! Rooms, sessions and the public programme.
+//! The programme: meeting rooms, sessions and who is on stage, kept as a draft and published in named, frozen releases.
+//!
+//! Programme managers and organisers keep it; the public sees only releases, as pages and as feeds. Conflicts beyond the one
+//! that a release refuses (two sessions in one room at once) come with the timetable.
+
+mod actions;
+mod feeds;
+mod import;
+mod model;
+mod pages;
+mod queries;
+mod rules;
+
+pub use actions::{NewSession, OnStage, release, save_room, save_session};
+pub use import::{ImportReport, import_programme};
+pub use model::{MeetingRoom, Session, SessionKind, SessionStatus, StageRole};
+pub use queries::sessions;
+
+use crate::web::routes::Entry;
+
+/// The room's addresses.
+pub fn routes() -> Vec<Entry> {
+    crate::routes! {
+        GET "/{conference}/programme" => pages::public::day;
+        GET "/{conference}/programme.ics" => pages::feeds::ics;
+        GET "/{conference}/programme.xml" => pages::feeds::xml;
+        GET "/{conference}/programme.json" => pages::feeds::json;
+        GET "/{conference}/programme/sessions/{session}" => pages::public::session;
+        GET "/{conference}/programme/manage" => pages::list::show;
+        GET "/{conference}/programme/manage/sessions/new" => pages::edit::new;
+        POST "/{conference}/programme/manage/sessions/new" => pages::edit::create;
+        GET "/{conference}/programme/manage/sessions/{session}" => pages::edit::show;
+        POST "/{conference}/programme/manage/sessions/{session}" => pages::edit::save;
+        GET "/{conference}/programme/manage/rooms" => pages::rooms::list;
+        GET "/{conference}/programme/manage/rooms/new" => pages::rooms::new;
+        POST "/{conference}/programme/manage/rooms/new" => pages::rooms::create;
+        GET "/{conference}/programme/manage/rooms/{room}" => pages::rooms::show;
+        POST "/{conference}/programme/manage/rooms/{room}" => pages::rooms::save;
+        GET "/{conference}/programme/manage/import" => pages::import::show;
+        POST "/{conference}/programme/manage/import" => pages::import::carry_out;
+        GET "/{conference}/programme/manage/release" => pages::release::show;
+        POST "/{conference}/programme/manage/release" => pages::release::publish;
+    }
+}

@@ -1,0 +1,136 @@
+## Programme, public
+programme-title = Programme
+programme-feed = Calendar feed
+programme-none-title = Not published yet
+programme-none-text = The programme appears here with its first release.
+programme-days = Days
+programme-kind = Kind
+programme-room = Room
+programme-any-kind = Any kind
+programme-any-room = Any room
+programme-any-status = Any status
+programme-nothing-found = Nothing fits these filters on this day.
+programme-time = Time
+programme-now = Now
+programme-cancelled = cancelled
+programme-until = until { $time }
+programme-interpretation = Interpretation
+programme-webcast = Webcast
+programme-yes = Yes
+programme-people = On stage
+programme-numbered = { $kind }, meeting { $number }
+programme-chaired = Chair: { $names }
+programme-organised = Organised by { $name }
+programme-closed-kind = { $kind }, closed
+programme-release-line = { $name }, published { $time }
+programme-kind-opening = Opening
+programme-kind-plenary = Plenary
+programme-kind-high-level-debate = High-level debate
+programme-kind-discussion = Discussion
+programme-kind-workshop = Workshop
+programme-kind-side-event = Side event
+programme-kind-signing = Signing
+programme-kind-press-conference = Press conference
+programme-kind-ceremony = Ceremony
+programme-kind-reception = Reception
+programme-kind-break = Break
+programme-role-chair = Chair
+programme-role-co-chair = Co-chair
+programme-role-moderator = Moderator
+programme-role-speaker = Speaker
+programme-role-panelist = Panelist
+programme-role-rapporteur = Rapporteur
+programme-status-draft = Draft
+programme-status-confirmed = Confirmed
+programme-status-cancelled = Cancelled
+
+## Programme, keeping
+programme-manage-title = Programme
+programme-rooms-title = Meeting rooms
+programme-new-session = Add a session
+programme-edit-session = Session
+programme-new-room = Add a room
+programme-edit-room = Meeting room
+programme-status = Status
+programme-session = Session
+programme-empty-title = No session here
+programme-empty-text = Add the first session, or import the programme from a file. Clear the filters if there should be some.
+programme-no-rooms-title = No meeting rooms yet
+programme-no-rooms-text = Sessions need rooms. Add the first one; an import adds the rooms it names.
+programme-title-en = Title in English
+programme-title-fr = Title in French
+programme-description-en = Description in English
+programme-description-fr = Description in French
+programme-name-en = Name in English
+programme-name-fr = Name in French
+programme-number = Meeting number
+programme-key = Key
+programme-key-hint = Stays the same for good: imports find the session by it
+programme-no-room = No room yet
+programme-date = Date
+programme-start = From
+programme-end = Until
+programme-organiser = Organised by
+programme-no-organiser = Nobody in particular
+programme-capacity = Places
+programme-chairs = Chairs and co-chairs
+programme-speakers = Speakers and panelists
+programme-people-hint = One a line: name | title | affiliation
+programme-interpretation-hint = Language codes, for example: ar zh en fr ru es
+programme-open = Open to all who are admitted
+programme-code = Short name
+programme-code-hint = Letters, digits and hyphens; made from the name when empty
+programme-ordinal = Place in lists
+programme-save = Save
+programme-saved = Saved. The public sees it with the next release.
+programme-import-title = Import
+programme-import-text = A table (CSV or XLSX), one session a row. Sessions are found again by their key, so a corrected file can be imported again. Nothing is written unless every row is right.
+programme-import-file = File
+programme-import-file-hint = CSV or XLSX, at most 8 MB
+programme-import-look = Check
+programme-import-do = Import
+programme-import-no-file = Choose a file.
+programme-import-row = Row
+programme-import-problem = What is wrong
+programme-import-would = { $new ->
+    [one] One new session
+   *[other] { $new } new sessions
+ }, { $changed } changed.
+programme-import-unchanged = { $unchanged } unchanged.
+programme-import-new-rooms = New rooms: { $rooms }.
+programme-import-wrong = { $count ->
+    [one] One row is wrong; nothing was imported.
+   *[other] { $count } rows are wrong; nothing was imported.
+ }
+programme-imported = Imported: { $new } new, { $changed } changed.
+programme-import-no-column = The column { $column } is missing.
+programme-import-twice = The key { $key } stands in the file twice.
+programme-import-no-key = The key is missing.
+programme-import-kind = “{ $kind }” is no kind of session.
+programme-import-no-title = The title is missing.
+programme-import-organiser = No delegation has the key { $key }.
+programme-import-status = “{ $status }” is no status: draft, confirmed or cancelled.
+programme-import-capacity = “{ $text }” is no number of places.
+programme-wrong-date = “{ $text }” is no date. Write 2025-10-25.
+programme-wrong-time = “{ $text }” is no time. Write 09:30.
+programme-error-title = Write a title in at least one language.
+programme-error-key = Write a key; it identifies the session in imports.
+programme-error-kind = Choose what kind of session it is.
+programme-error-room-name = Write the room's name in at least one language.
+programme-error-room-code = Write a short name with letters or digits.
+programme-error-release-name = Name the release, in at most 60 characters.
+programme-release-title = Release
+programme-release-name = Release { $number }
+programme-release-text = { $sessions ->
+    [one] One confirmed or cancelled session will be published.
+   *[other] { $sessions } confirmed and cancelled sessions will be published.
+ } Drafts stay unseen. A release never changes afterwards; corrections come with the next one.
+programme-release-label = Name of the release
+programme-release-hint = Mails and pages name it, for example: Release 7
+programme-release-do = Publish
+programme-released = { $name } is public.
+programme-release-clash = “{ $first }” and “{ $second }” hold the same room at the same time. Move one of them first.
+programme-release-unplaced = “{ $title }” is confirmed but has no room or no time.
+programme-release-empty = There is no confirmed session with a room and a time yet.
+programme-clashes = The same room at the same time
+programme-unplaced = Confirmed without room or time

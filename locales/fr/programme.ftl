@@ -1,0 +1,136 @@
+## Programme, pages publiques
+programme-title = Programme
+programme-feed = Flux de calendrier
+programme-none-title = Pas encore publié
+programme-none-text = Le programme paraîtra ici avec sa première publication.
+programme-days = Jours
+programme-kind = Type
+programme-room = Salle
+programme-any-kind = Tous les types
+programme-any-room = Toutes les salles
+programme-any-status = Tous les états
+programme-nothing-found = Rien ne correspond à ces filtres ce jour-là.
+programme-time = Horaire
+programme-now = En cours
+programme-cancelled = annulée
+programme-until = jusqu'à { $time }
+programme-interpretation = Interprétation
+programme-webcast = Diffusion en ligne
+programme-yes = Oui
+programme-people = À la tribune
+programme-numbered = { $kind }, { $number }e séance
+programme-chaired = Présidence : { $names }
+programme-organised = Organisée par { $name }
+programme-closed-kind = { $kind }, à huis clos
+programme-release-line = { $name }, publié le { $time }
+programme-kind-opening = Ouverture
+programme-kind-plenary = Séance plénière
+programme-kind-high-level-debate = Débat de haut niveau
+programme-kind-discussion = Table ronde
+programme-kind-workshop = Atelier
+programme-kind-side-event = Manifestation parallèle
+programme-kind-signing = Signature
+programme-kind-press-conference = Conférence de presse
+programme-kind-ceremony = Cérémonie
+programme-kind-reception = Réception
+programme-kind-break = Pause
+programme-role-chair = Présidence
+programme-role-co-chair = Coprésidence
+programme-role-moderator = Modération
+programme-role-speaker = Intervention
+programme-role-panelist = Panel
+programme-role-rapporteur = Rapport
+programme-status-draft = Brouillon
+programme-status-confirmed = Confirmée
+programme-status-cancelled = Annulée
+
+## Programme, gestion
+programme-manage-title = Programme
+programme-rooms-title = Salles de réunion
+programme-new-session = Ajouter une séance
+programme-edit-session = Séance
+programme-new-room = Ajouter une salle
+programme-edit-room = Salle de réunion
+programme-status = État
+programme-session = Séance
+programme-empty-title = Aucune séance ici
+programme-empty-text = Ajoutez la première séance ou importez le programme d'un fichier. Effacez les filtres s'il devait y en avoir.
+programme-no-rooms-title = Pas encore de salle
+programme-no-rooms-text = Les séances ont besoin de salles. Ajoutez la première ; une importation crée les salles qu'elle nomme.
+programme-title-en = Titre en anglais
+programme-title-fr = Titre en français
+programme-description-en = Description en anglais
+programme-description-fr = Description en français
+programme-name-en = Nom en anglais
+programme-name-fr = Nom en français
+programme-number = Numéro de séance
+programme-key = Clé
+programme-key-hint = Ne change jamais : les importations retrouvent la séance grâce à elle
+programme-no-room = Pas encore de salle
+programme-date = Date
+programme-start = De
+programme-end = À
+programme-organiser = Organisée par
+programme-no-organiser = Personne en particulier
+programme-capacity = Places
+programme-chairs = Présidence et coprésidence
+programme-speakers = Intervenants et panélistes
+programme-people-hint = Un par ligne : nom | fonction | organisme
+programme-interpretation-hint = Codes de langues, par exemple : ar zh en fr ru es
+programme-open = Ouverte à toutes les personnes admises
+programme-code = Nom court
+programme-code-hint = Lettres, chiffres et traits d'union ; tiré du nom s'il est vide
+programme-ordinal = Rang dans les listes
+programme-save = Enregistrer
+programme-saved = Enregistré. Le public le verra à la prochaine publication.
+programme-import-title = Importer
+programme-import-text = Un tableau (CSV ou XLSX), une séance par ligne. Les séances sont retrouvées par leur clé : un fichier corrigé peut être importé de nouveau. Rien n'est écrit tant que toutes les lignes ne sont pas justes.
+programme-import-file = Fichier
+programme-import-file-hint = CSV ou XLSX, 8 Mo au plus
+programme-import-look = Vérifier
+programme-import-do = Importer
+programme-import-no-file = Choisissez un fichier.
+programme-import-row = Ligne
+programme-import-problem = Ce qui ne va pas
+programme-import-would = { $new ->
+    [one] Une nouvelle séance
+   *[other] { $new } nouvelles séances
+ }, { $changed } modifiées.
+programme-import-unchanged = { $unchanged } inchangées.
+programme-import-new-rooms = Nouvelles salles : { $rooms }.
+programme-import-wrong = { $count ->
+    [one] Une ligne est fausse ; rien n'a été importé.
+   *[other] { $count } lignes sont fausses ; rien n'a été importé.
+ }
+programme-imported = Importé : { $new } nouvelles, { $changed } modifiées.
+programme-import-no-column = La colonne { $column } manque.
+programme-import-twice = La clé { $key } figure deux fois dans le fichier.
+programme-import-no-key = La clé manque.
+programme-import-kind = « { $kind } » n'est pas un type de séance.
+programme-import-no-title = Le titre manque.
+programme-import-organiser = Aucune délégation n'a la clé { $key }.
+programme-import-status = « { $status } » n'est pas un état : draft, confirmed ou cancelled.
+programme-import-capacity = « { $text } » n'est pas un nombre de places.
+programme-wrong-date = « { $text } » n'est pas une date. Écrivez 2025-10-25.
+programme-wrong-time = « { $text } » n'est pas une heure. Écrivez 09:30.
+programme-error-title = Écrivez un titre dans une langue au moins.
+programme-error-key = Écrivez une clé ; elle identifie la séance dans les importations.
+programme-error-kind = Choisissez le type de séance.
+programme-error-room-name = Écrivez le nom de la salle dans une langue au moins.
+programme-error-room-code = Écrivez un nom court avec des lettres ou des chiffres.
+programme-error-release-name = Nommez la publication, en 60 caractères au plus.
+programme-release-title = Publier
+programme-release-name = Publication { $number }
+programme-release-text = { $sessions ->
+    [one] Une séance confirmée ou annulée sera publiée.
+   *[other] { $sessions } séances confirmées ou annulées seront publiées.
+ } Les brouillons restent invisibles. Une publication ne change plus ; les corrections viennent avec la suivante.
+programme-release-label = Nom de la publication
+programme-release-hint = Les courriels et les pages le citent, par exemple : Publication 7
+programme-release-do = Publier
+programme-released = { $name } est publique.
+programme-release-clash = « { $first } » et « { $second } » occupent la même salle en même temps. Déplacez d'abord l'une des deux.
+programme-release-unplaced = « { $title } » est confirmée mais n'a pas de salle ou pas d'horaire.
+programme-release-empty = Aucune séance confirmée n'a encore de salle et d'horaire.
+programme-clashes = Même salle en même temps
+programme-unplaced = Confirmées sans salle ou sans horaire

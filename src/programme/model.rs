@@ -1,0 +1,166 @@
+//! Rows of rooms, sessions and releases.
+
+use diesel::deserialize::{self, FromSql, FromSqlRow};
+use diesel::expression::AsExpression;
+use diesel::pg::{Pg, PgValue};
+use diesel::prelude::*;
+use diesel::serialize::{self, Output, ToSql};
+use diesel::sql_types::Jsonb;
+use serde::{Deserialize, Serialize};
+
+use crate::clock::Moment;
+use crate::ids::{AreaId, DelegationId, MeetingRoomId, ReleaseId, SessionId};
+use crate::language::Localized;
+use crate::schema::{meeting_room, release, released_session, session, session_person};
+
+crate::text_enum! {
+    /// What a session is.
+    pub enum SessionKind {
+        Opening = "opening",
+        Plenary = "plenary",
+        HighLevelDebate = "high_level_debate",
+        Discussion = "discussion",
+        Workshop = "workshop",
+        SideEvent = "side_event",
+        Signing = "signing",
+        PressConference = "press_conference",
+        Ceremony = "ceremony",
+        Reception = "reception",
+        Break = "break",
+    }
+}
+
+crate::text_enum! {
+    /// Where a session stands; only confirmed and cancelled ones are released.
+    pub enum SessionStatus {
+        Draft = "draft",
+        Confirmed = "confirmed",
+        Cancelled = "cancelled",
+    }
+}
+
+crate::text_enum! {
+    /// What somebody does on stage.
+    pub enum StageRole {
+        Chair = "chair",
+        CoChair = "co_chair",
+        Moderator = "moderator",
+        Speaker = "speaker",
+        Panelist = "panelist",
+        Rapporteur = "rapporteur",
+    }
+}
+
+impl SessionStatus {
+    /// Which mark of state a page shows beside its word.
+    pub fn mark(self) -> &'static str {
+        match self {
+            Self::Draft => "draft",
+            Self::Confirmed => "ok",
+            Self::Cancelled => "gone",
+        }
+    }
+}
+
+/// A room that sessions are held in.
+#[derive(Clone, Debug, Queryable, Selectable)]
+#[diesel(table_name = meeting_room)]
+pub struct MeetingRoom {
+    pub id: MeetingRoomId,
+    pub code: String,
+    pub name: Localized,
+    pub area_id: Option<AreaId>,
+    pub capacity: Option<i32>,
+    pub ordinal: i32,
+    pub version: i32,
+}
+
+/// A session of the draft.
+#[derive(Clone, Debug, Queryable, Selectable)]
+#[diesel(table_name = session)]
+pub struct Session {
+    pub id: SessionId,
+    /// The integer that schedule files need beside the UUID.
+    pub number: i64,
+    pub key: String,
+    pub kind: SessionKind,
+    pub official_number: Option<String>,
+    pub title: Localized,
+    pub description: Localized,
+    pub room_id: Option<MeetingRoomId>,
+    pub starts_at: Option<Moment>,
+    pub ends_at: Option<Moment>,
+    pub is_open: bool,
+    pub interpretation: Vec<String>,
+    pub webcast: bool,
+    pub status: SessionStatus,
+    pub organiser_id: Option<DelegationId>,
+    pub capacity: Option<i32>,
+    pub sequence: i32,
+    pub version: i32,
+    pub changed_at: Moment,
+}
+
+/// Somebody on stage.
+#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Serialize, Deserialize)]
+#[diesel(table_name = session_person)]
+pub struct Person {
+    pub role: StageRole,
+    pub name: String,
+    pub title: String,
+    pub affiliation: String,
+}
+
+/// A frozen publication.
+#[derive(Clone, Debug, Queryable, Selectable)]
+#[diesel(table_name = release)]
+pub struct Release {
+    pub id: ReleaseId,
+    pub number: i32,
+    pub name: String,
+    pub released_at: Moment,
+}
+
+/// What a release says of a session besides room and time.
+#[derive(Clone, Debug, PartialEq, AsExpression, FromSqlRow, Serialize, Deserialize)]
+#[diesel(sql_type = Jsonb)]
+pub struct Facts {
+    pub number: i64,
+    pub kind: SessionKind,
+    pub official_number: Option<String>,
+    pub title: Localized,
+    pub description: Localized,
+    pub room: Localized,
+    pub is_open: bool,
+    pub interpretation: Vec<String>,
+    pub webcast: bool,
+    pub organiser: Option<Localized>,
+    pub people: Vec<Person>,
+}
+
+impl FromSql<Jsonb, Pg> for Facts {
+    fn from_sql(value: PgValue<'_>) -> deserialize::Result<Self> {
+        let json: serde_json::Value = FromSql::<Jsonb, Pg>::from_sql(value)?;
+        Ok(serde_json::from_value(json)?)
+    }
+}
+
+impl ToSql<Jsonb, Pg> for Facts {
+    fn to_sql<'b>(&'b self, out: &mut Output<'b, '_, Pg>) -> serialize::Result {
+        let json = serde_json::to_value(self)?;
+        ToSql::<Jsonb, Pg>::to_sql(&json, &mut out.reborrow())
+    }
+}
+
+/// A session as a release froze it.
+#[derive(Clone, Debug, Queryable, Selectable)]
+#[diesel(table_name = released_session)]
+pub struct Released {
+    pub session_id: SessionId,
+    pub room_id: MeetingRoomId,
+    pub starts_at: Moment,
+    pub ends_at: Moment,
+    pub cancelled: bool,
+    pub sequence: i32,
+    pub facts: Facts,
+}

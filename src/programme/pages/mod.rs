@@ -1,0 +1,32 @@
+//! The programme's pages: public, managing, feeds.
+
+pub mod edit;
+pub mod feeds;
+pub mod import;
+pub mod list;
+pub mod public;
+pub mod release;
+pub mod rooms;
+
+use crate::language::{Language, Localized};
+use crate::web::Choice;
+
+use super::model::{SessionKind, SessionStatus};
+
+/// `programme-kind-side-event`
+fn kind_label(kind: SessionKind, language: Language) -> String {
+    language.t(&format!("programme-kind-{}", kind.as_str().replace('_', "-")))
+}
+
+fn status_label(status: SessionStatus, language: Language) -> String {
+    language.t(&format!("programme-status-{status}"))
+}
+
+fn kinds(chosen: &str, language: Language) -> Vec<Choice> {
+    Choice::one_of(SessionKind::ALL.iter().map(|kind| (kind.as_str(), kind_label(*kind, language))), chosen)
+}
+
+/// The same words in every shipped language's field of a form.
+fn localized(en: &str, fr: &str) -> Localized {
+    Localized::new("en", en.trim()).and("fr", fr.trim())
+}

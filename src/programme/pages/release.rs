@@ -1,0 +1,93 @@
+//! Releasing: what it would hold, what stands in its way, and the button.
+
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use askama::Template;
+use serde::Deserialize;
+
+use super::super::actions::{self, Preview};
+use super::super::queries;
+use crate::clock::Clock;
+use crate::conferences::{OnDuty, ProgrammeManager};
+use crate::db::Db;
+use crate::web::{Answer, Errors, Flash, FlashKind, Form, Page, Problem, page_with, redirect_with};
+
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct ReleaseForm {
+    name: String,
+}
+
+#[derive(Template)]
+#[template(path = "programme/release.html")]
+struct ReleasePage {
+    page: Page,
+    errors: Errors,
+    typed: ReleaseForm,
+    sessions: usize,
+    unplaced: Vec<String>,
+    clashes: Vec<(String, String)>,
+    back: String,
+}
+
+fn draw(by: &OnDuty<ProgrammeManager>, seen: &Preview, typed: ReleaseForm, errors: Errors) -> Answer<HttpResponse> {
+    let language = by.language();
+    let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    page_with(
+        status,
+        ReleasePage {
+            page: by.page(language.t("programme-release-title")),
+            errors,
+            typed,
+            sessions: seen.sessions,
+            unplaced: seen.unplaced.iter().map(|session| session.title.in_language(language).to_owned()).collect(),
+            clashes: seen
+                .clashes
+                .iter()
+                .map(|(a, b)| (a.title.in_language(language).to_owned(), b.title.in_language(language).to_owned()))
+                .collect(),
+            back: by.path("/programme/manage"),
+        },
+    )
+}
+
+pub async fn show(by: OnDuty<ProgrammeManager>, db: Db) -> Answer<HttpResponse> {
+    let mut connection = db.connection().await?;
+    let seen = actions::preview(&mut connection, by.conference_id()).await?;
+    let next =
+        queries::latest_release(&mut connection, by.conference_id()).await?.map_or(1, |release| release.number + 1);
+    let name = by.language().with("programme-release-name", &[("number", next.into())]);
+    draw(&by, &seen, ReleaseForm { name }, Errors::default())
+}
+
+pub async fn publish(
+    by: OnDuty<ProgrammeManager>,
+    form: Form<ReleaseForm>,
+    clock: Clock,
+    db: Db,
+) -> Answer<HttpResponse> {
+    let typed = form.fields;
+    let mut errors = Errors::default();
+    let name = typed.name.trim().to_owned();
+    if name.is_empty() || name.chars().count() > 60 {
+        errors.say("name", "programme-error-release-name");
+        let seen = actions::preview(&mut *db.connection().await?, by.conference_id()).await?;
+        return draw(&by, &seen, typed, errors);
+    }
+    let mut tx = db.begin().await?;
+    match actions::release(&mut tx, &by, &name, clock.now()).await {
+        Ok(release) => {
+            tx.commit().await?;
+            let text = by.language().with("programme-released", &[("name", release.name.into())]);
+            let flash = Flash { kind: FlashKind::Ok, text, undo: None };
+            Ok(redirect_with(by.visit(), &by.path("/programme/manage"), &flash))
+        }
+        Err(Problem::Refused(message)) => {
+            drop(tx);
+            errors.add("name", message);
+            let seen = actions::preview(&mut *db.connection().await?, by.conference_id()).await?;
+            draw(&by, &seen, typed, errors)
+        }
+        Err(problem) => Err(problem),
+    }
+}

@@ -1,0 +1,333 @@
+//! Rooms, sessions and releases in the database.
+
+use diesel::prelude::*;
+use diesel_async::RunQueryDsl;
+
+use super::model::{Facts, MeetingRoom, Person, Release, Released, Session};
+use crate::clock::Moment;
+use crate::db::Connection;
+use crate::ids::{AccountId, ConferenceId, DelegationId, MeetingRoomId, ReleaseId, SessionId, SessionPersonId};
+use crate::language::Localized;
+use crate::schema::{delegation, meeting_room, release, released_session, session, session_person};
+use crate::web::{Answer, Problem};
+
+/// All meeting rooms, in their order.
+pub(super) async fn rooms(connection: &mut Connection, conference: ConferenceId) -> Answer<Vec<MeetingRoom>> {
+    Ok(meeting_room::table
+        .filter(meeting_room::conference_id.eq(conference))
+        .order((meeting_room::ordinal, meeting_room::code))
+        .select(MeetingRoom::as_select())
+        .load(connection)
+        .await?)
+}
+
+pub(super) async fn room(
+    connection: &mut Connection,
+    conference: ConferenceId,
+    id: MeetingRoomId,
+) -> Answer<MeetingRoom> {
+    let found = meeting_room::table
+        .find(id)
+        .filter(meeting_room::conference_id.eq(conference))
+        .select(MeetingRoom::as_select())
+        .first(connection)
+        .await;
+    found.optional()?.ok_or(Problem::NotFound)
+}
+
+/// All sessions of the draft, by time; those without a time last.
+pub async fn sessions(connection: &mut Connection, conference: ConferenceId) -> Answer<Vec<Session>> {
+    Ok(session::table
+        .filter(session::conference_id.eq(conference))
+        .order((session::starts_at.asc().nulls_last(), session::number))
+        .select(Session::as_select())
+        .load(connection)
+        .await?)
+}
+
+pub(super) async fn session(connection: &mut Connection, conference: ConferenceId, id: SessionId) -> Answer<Session> {
+    let found = session::table
+        .find(id)
+        .filter(session::conference_id.eq(conference))
+        .select(Session::as_select())
+        .first(connection)
+        .await;
+    found.optional()?.ok_or(Problem::NotFound)
+}
+
+/// Who is on stage, by session.
+pub(super) async fn people(connection: &mut Connection, conference: ConferenceId) -> Answer<Vec<(SessionId, Person)>> {
+    Ok(session_person::table
+        .filter(session_person::conference_id.eq(conference))
+        .order((session_person::session_id, session_person::ordinal))
+        .select((session_person::session_id, Person::as_select()))
+        .load(connection)
+        .await?)
+}
+
+/// The delegations that may organise: key and name.
+pub(super) async fn organisers(
+    connection: &mut Connection,
+    conference: ConferenceId,
+) -> Answer<Vec<(DelegationId, String, Localized)>> {
+    Ok(delegation::table
+        .filter(delegation::conference_id.eq(conference))
+        .order(delegation::key)
+        .select((delegation::id, delegation::key, delegation::name))
+        .load(connection)
+        .await?)
+}
+
+pub(super) struct RoomRow<'a> {
+    pub code: &'a str,
+    pub name: &'a Localized,
+    pub capacity: Option<i32>,
+    pub ordinal: i32,
+}
+
+pub(super) async fn insert_room(
+    tx: &mut Connection,
+    conference: ConferenceId,
+    row: &RoomRow<'_>,
+) -> Answer<MeetingRoomId> {
+    let id = MeetingRoomId::new();
+    diesel::insert_into(meeting_room::table)
+        .values((
+            meeting_room::id.eq(id),
+            meeting_room::conference_id.eq(conference),
+            meeting_room::code.eq(row.code),
+            meeting_room::name.eq(row.name),
+            meeting_room::capacity.eq(row.capacity),
+            meeting_room::ordinal.eq(row.ordinal),
+        ))
+        .execute(tx)
+        .await?;
+    Ok(id)
+}
+
+/// Changes a room if it still has this version; says whether it had.
+pub(super) async fn update_room(
+    tx: &mut Connection,
+    conference: ConferenceId,
+    id: MeetingRoomId,
+    version: i32,
+    row: &RoomRow<'_>,
+) -> Answer<bool> {
+    let target = meeting_room::table
+        .find(id)
+        .filter(meeting_room::conference_id.eq(conference))
+        .filter(meeting_room::version.eq(version));
+    let changed = diesel::update(target)
+        .set((
+            meeting_room::code.eq(row.code),
+            meeting_room::name.eq(row.name),
+            meeting_room::capacity.eq(row.capacity),
+            meeting_room::ordinal.eq(row.ordinal),
+            meeting_room::version.eq(version + 1),
+        ))
+        .execute(tx)
+        .await?;
+    Ok(changed == 1)
+}
+
+/// What of a session is written; the rest the database keeps.
+#[derive(AsChangeset)]
+#[diesel(table_name = session, treat_none_as_null = true)]
+pub(super) struct SessionRow {
+    pub key: String,
+    pub kind: super::model::SessionKind,
+    pub official_number: Option<String>,
+    pub title: Localized,
+    pub description: Localized,
+    pub room_id: Option<MeetingRoomId>,
+    pub starts_at: Option<Moment>,
+    pub ends_at: Option<Moment>,
+    pub is_open: bool,
+    pub interpretation: Vec<String>,
+    pub webcast: bool,
+    pub status: super::model::SessionStatus,
+    pub organiser_id: Option<DelegationId>,
+    pub capacity: Option<i32>,
+    pub changed_at: Moment,
+}
+
+pub(super) async fn insert_session(
+    tx: &mut Connection,
+    conference: ConferenceId,
+    row: &SessionRow,
+) -> Answer<SessionId> {
+    let id = SessionId::new();
+    diesel::insert_into(session::table)
+        .values((
+            session::id.eq(id),
+            session::conference_id.eq(conference),
+            session::key.eq(&row.key),
+            session::kind.eq(row.kind),
+            session::official_number.eq(&row.official_number),
+            session::title.eq(&row.title),
+            session::description.eq(&row.description),
+            session::room_id.eq(row.room_id),
+            session::starts_at.eq(row.starts_at),
+            session::ends_at.eq(row.ends_at),
+            session::is_open.eq(row.is_open),
+            session::interpretation.eq(&row.interpretation),
+            session::webcast.eq(row.webcast),
+            session::status.eq(row.status),
+            session::organiser_id.eq(row.organiser_id),
+            session::capacity.eq(row.capacity),
+            session::changed_at.eq(row.changed_at),
+        ))
+        .execute(tx)
+        .await?;
+    Ok(id)
+}
+
+/// Changes a session if it still has this version; says whether it had.
+pub(super) async fn update_session(
+    tx: &mut Connection,
+    conference: ConferenceId,
+    id: SessionId,
+    version: i32,
+    row: &SessionRow,
+) -> Answer<bool> {
+    let target =
+        session::table.find(id).filter(session::conference_id.eq(conference)).filter(session::version.eq(version));
+    let changed = diesel::update(target)
+        .set((row, session::version.eq(version + 1), session::sequence.eq(session::sequence + 1)))
+        .execute(tx)
+        .await?;
+    Ok(changed == 1)
+}
+
+pub(super) async fn replace_people(
+    tx: &mut Connection,
+    conference: ConferenceId,
+    of: SessionId,
+    people: &[Person],
+) -> Answer<()> {
+    diesel::delete(session_person::table.filter(session_person::session_id.eq(of))).execute(tx).await?;
+    let rows: Vec<_> = (0_i32..)
+        .zip(people)
+        .map(|(ordinal, person)| {
+            (
+                session_person::id.eq(SessionPersonId::new()),
+                session_person::conference_id.eq(conference),
+                session_person::session_id.eq(of),
+                session_person::role.eq(person.role),
+                session_person::name.eq(&person.name),
+                session_person::title.eq(&person.title),
+                session_person::affiliation.eq(&person.affiliation),
+                session_person::ordinal.eq(ordinal),
+            )
+        })
+        .collect();
+    if !rows.is_empty() {
+        diesel::insert_into(session_person::table).values(rows).execute(tx).await?;
+    }
+    Ok(())
+}
+
+/// The latest release, if there is one.
+pub(super) async fn latest_release(connection: &mut Connection, conference: ConferenceId) -> Answer<Option<Release>> {
+    Ok(release::table
+        .filter(release::conference_id.eq(conference))
+        .order(release::number.desc())
+        .select(Release::as_select())
+        .first(connection)
+        .await
+        .optional()?)
+}
+
+/// The sessions of a release, by time and room.
+pub(super) async fn released(
+    connection: &mut Connection,
+    conference: ConferenceId,
+    of: ReleaseId,
+) -> Answer<Vec<Released>> {
+    Ok(released_session::table
+        .filter(released_session::conference_id.eq(conference))
+        .filter(released_session::release_id.eq(of))
+        .order((released_session::starts_at, released_session::room_id))
+        .select(Released::as_select())
+        .load(connection)
+        .await?)
+}
+
+/// One session as the latest release has it.
+pub(super) async fn released_one(
+    connection: &mut Connection,
+    conference: ConferenceId,
+    id: SessionId,
+) -> Answer<Released> {
+    let found = released_session::table
+        .inner_join(release::table)
+        .filter(released_session::conference_id.eq(conference))
+        .filter(released_session::session_id.eq(id))
+        .order(release::number.desc())
+        .select(Released::as_select())
+        .first(connection)
+        .await;
+    found.optional()?.ok_or(Problem::NotFound)
+}
+
+/// Makes the next release of a conference; the lock on its row keeps numbers without gaps and doubles.
+pub(super) async fn insert_release(
+    tx: &mut Connection,
+    conference: ConferenceId,
+    name: &str,
+    by: AccountId,
+    now: Moment,
+) -> Answer<Release> {
+    use crate::schema::conference as conference_table;
+    conference_table::table
+        .find(conference)
+        .for_no_key_update()
+        .select(conference_table::id)
+        .first::<ConferenceId>(tx)
+        .await?;
+    let last: Option<i32> = release::table
+        .filter(release::conference_id.eq(conference))
+        .select(diesel::dsl::max(release::number))
+        .first(tx)
+        .await?;
+    Ok(diesel::insert_into(release::table)
+        .values((
+            release::id.eq(ReleaseId::new()),
+            release::conference_id.eq(conference),
+            release::number.eq(last.unwrap_or(0) + 1),
+            release::name.eq(name),
+            release::released_at.eq(now),
+            release::released_by.eq(by),
+        ))
+        .returning(Release::as_returning())
+        .get_result(tx)
+        .await?)
+}
+
+/// Writes the frozen sessions; two in one room at once are refused by `one_session_per_room_at_a_time`.
+pub(super) async fn insert_released(
+    tx: &mut Connection,
+    conference: ConferenceId,
+    of: ReleaseId,
+    rows: &[(Session, MeetingRoomId, Moment, Moment, Facts)],
+) -> Answer<()> {
+    use super::model::SessionStatus;
+    let values: Vec<_> = rows
+        .iter()
+        .map(|(session, room, starts, ends, facts)| {
+            (
+                released_session::conference_id.eq(conference),
+                released_session::release_id.eq(of),
+                released_session::session_id.eq(session.id),
+                released_session::room_id.eq(*room),
+                released_session::starts_at.eq(*starts),
+                released_session::ends_at.eq(*ends),
+                released_session::cancelled.eq(session.status == SessionStatus::Cancelled),
+                released_session::sequence.eq(session.sequence),
+                released_session::facts.eq(facts),
+            )
+        })
+        .collect();
+    diesel::insert_into(released_session::table).values(values).execute(tx).await?;
+    Ok(())
+}

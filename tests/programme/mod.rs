@@ -1,0 +1,3 @@
+//! The programme: imported, edited, released, read.
+
+mod releasing;

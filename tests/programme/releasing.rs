@@ -1,0 +1,114 @@
+//! From a file to the public: nothing is seen before a release, everything after it says the same.
+
+use plenipo::conferences::DutyKind;
+
+use crate::support::World;
+
+const TABLE: &str = "key;kind;title_en;title_fr;room;date;start;end;chairs;speakers;interpretation\n\
+    opening;opening;Opening ceremony;Cérémonie d'ouverture;Plenary hall;2025-10-25;09:00;10:00;;;en fr\n\
+    debate;high-level debate;High-level debate;Débat de haut niveau;Plenary hall;2025-10-25;10:00;12:00;Viet Nam;Ada Lovelace | Analyst | Analytical Society;en fr\n\
+    night;reception;Reception <late> & long;;Garden;2025-10-25;23:30;01:00;;;\n";
+
+async fn import(browser: &mut crate::support::Browser, table: &str, step: &str) -> crate::support::Reply {
+    browser
+        .upload("/hanoi/programme/manage/import", &[("step", step)], &[("file", "programme.csv", table.as_bytes())])
+        .await
+}
+
+#[actix_web::test]
+async fn the_public_sees_a_release_and_nothing_before_it() {
+    let (world, stage) = World::new().await;
+    let mut manager = world.on_duty(&stage, "programme@example.org", DutyKind::ProgrammeManager).await;
+    assert_eq!(import(&mut manager, TABLE, "import").await, 303);
+    let mut public = world.stranger();
+    assert!(!public.get("/hanoi/programme").await.text().contains("Opening ceremony"));
+    assert_eq!(public.get("/hanoi/programme.ics").await, 404);
+    assert_eq!(manager.post("/hanoi/programme/manage/release", &[("name", "Release 1")]).await, 303);
+    let day = public.get("/hanoi/programme?day=2025-10-25").await.text();
+    assert!(
+        day.contains("Opening ceremony")
+            && day.contains("09:00")
+            && day.contains("Reception &#60;late&#62; &#38; long"),
+        "{day}"
+    );
+    let ics = public.get("/hanoi/programme.ics").await.text();
+    assert_eq!(ics.matches("BEGIN:VEVENT").count(), 3);
+    assert!(ics.contains("DTSTART:20251025T020000Z"), "{ics}");
+    let json = public.get("/hanoi/programme.json").await.json();
+    let days = &json["schedule"]["conference"]["days"];
+    assert_eq!(days.as_array().unwrap().len(), 1, "after midnight belongs to the day before: {days}");
+    assert_eq!(days[0]["rooms"]["Plenary hall"][1]["duration"], "02:00");
+    let xml = public.get("/hanoi/programme.xml").await.text();
+    assert!(xml.contains("<title>Reception &lt;late&gt; &amp; long</title>"));
+    check_schema(&xml);
+}
+
+/// Where the public schema is at hand, the feed must be valid against it.
+fn check_schema(xml: &str) {
+    let schema = std::path::Path::new("../shared/schedule/schedule.xml.xsd");
+    if !schema.exists() {
+        eprintln!("the schedule schema is not here: the feed was not validated");
+        return;
+    }
+    let file = tempfile::NamedTempFile::new().unwrap();
+    std::fs::write(file.path(), xml).unwrap();
+    let checked =
+        std::process::Command::new("xmllint").arg("--noout").arg("--schema").arg(schema).arg(file.path()).output();
+    let checked = checked.expect("xmllint is installed (libxml2-utils)");
+    assert!(checked.status.success(), "{}", String::from_utf8_lossy(&checked.stderr));
+}
+
+#[actix_web::test]
+async fn a_file_with_a_wrong_row_changes_nothing_and_says_which() {
+    let (world, stage) = World::new().await;
+    let mut manager = world.on_duty(&stage, "programme@example.org", DutyKind::ProgrammeManager).await;
+    let wrong = TABLE.replace("23:30", "25:30").replace("opening;opening", "opening;ball");
+    let reply = import(&mut manager, &wrong, "import").await;
+    assert_eq!(reply, 422);
+    assert!(reply.text().contains("25:30") && reply.text().contains("ball"));
+    assert!(!manager.get("/hanoi/programme/manage").await.text().contains("High-level debate</bdi>"));
+}
+
+#[actix_web::test]
+async fn the_same_file_twice_makes_nothing_new() {
+    let (world, stage) = World::new().await;
+    let mut manager = world.on_duty(&stage, "programme@example.org", DutyKind::ProgrammeManager).await;
+    assert_eq!(import(&mut manager, TABLE, "import").await, 303);
+    let again = import(&mut manager, TABLE, "look").await;
+    assert!(
+        again.text().contains("0 new sessions, 0 changed") && again.text().contains("3 unchanged"),
+        "{}",
+        again.text()
+    );
+}
+
+#[actix_web::test]
+async fn a_release_refuses_two_sessions_in_one_room_at_once() {
+    let (world, stage) = World::new().await;
+    let mut manager = world.on_duty(&stage, "programme@example.org", DutyKind::ProgrammeManager).await;
+    let clash = TABLE.replace("10:00;12:00", "09:30;12:00");
+    assert_eq!(import(&mut manager, &clash, "import").await, 303);
+    let refused = manager.post("/hanoi/programme/manage/release", &[("name", "Release 1")]).await;
+    assert_eq!(refused, 422);
+    assert!(refused.text().contains("Opening ceremony") && refused.text().contains("High-level debate"));
+    assert_eq!(world.stranger().get("/hanoi/programme.xml").await, 404);
+}
+
+#[actix_web::test]
+async fn the_second_of_two_editors_is_told_and_nothing_is_overwritten() {
+    let (world, stage) = World::new().await;
+    let mut one = world.on_duty(&stage, "one@example.org", DutyKind::ProgrammeManager).await;
+    let mut other = world.on_duty(&stage, "other@example.org", DutyKind::ProgrammeManager).await;
+    assert_eq!(import(&mut one, TABLE, "import").await, 303);
+    let list = one.get("/hanoi/programme/manage?q=opening").await.text();
+    let at = list.find("/hanoi/programme/manage/sessions/0").expect("a link to the session");
+    let path: String = list[at..].chars().take_while(|letter| *letter != '"').collect();
+    let fields = |title: &'static str| {
+        [("version", "1"), ("key", "opening"), ("kind", "opening"), ("status", "confirmed"), ("title_en", title)]
+    };
+    assert_eq!(one.post(&path, &fields("Opening by one")).await, 303);
+    let told = other.post(&path, &fields("Opening by the other")).await;
+    assert_eq!(told, 422);
+    assert!(told.text().contains("Opening by one") && told.text().contains("Opening by the other"));
+    assert!(one.get(&path).await.text().contains("Opening by one"));
+}
