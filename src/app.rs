@@ -43,6 +43,7 @@ pub fn all_routes() -> Vec<Entry> {
     entries.extend(crate::delegations::routes());
     entries.extend(crate::gates::routes());
     entries.extend(crate::programme::routes());
+    entries.extend(crate::exhibition::routes());
     entries.extend(crate::console::routes());
     entries
 }

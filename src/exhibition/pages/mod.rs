@@ -1,0 +1,6 @@
+//! The exhibition's pages.
+
+pub mod edit;
+pub mod import;
+pub mod list;
+pub mod public;
