@@ -5,6 +5,7 @@ mod support;
 mod files;
 mod console;
 mod gates;
+mod badges;
 mod ground;
 mod migrations;
 mod permissions;
