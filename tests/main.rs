@@ -2,6 +2,8 @@
 
 mod support;
 
+mod accounts;
+mod mail;
 mod files;
 mod console;
 mod gates;
