@@ -4,6 +4,7 @@ mod support;
 
 mod accounts;
 mod mail;
+mod conferences;
 mod files;
 mod console;
 mod gates;

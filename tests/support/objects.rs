@@ -38,6 +38,7 @@ impl Objects {
             "area",
             "category",
             "duty",
+            "account",
             "focal_point",
             "browser_session",
             "opening",
@@ -192,6 +193,7 @@ impl Objects {
             ("file", text(Uuid::nil())),
             ("letter", text(Uuid::nil())),
             ("duty", text(Uuid::nil())),
+            ("account", text(Uuid::nil())),
             ("focal_point", text(Uuid::nil())),
             ("browser_session", text(Uuid::nil())),
             ("opening", text(Uuid::nil())),
@@ -204,9 +206,14 @@ impl Objects {
 
 /// Parameters that are words, the same for every collection.
 fn with_words(mut named: Vec<(&'static str, String)>) -> Vec<(&'static str, String)> {
-    for (name, word) in
-        [("version", "0"), ("name", "css/tokens.css"), ("token", "none"), ("size", "gate"), ("kind", "note_verbale")]
-    {
+    for (name, word) in [
+        ("version", "0"),
+        ("name", "css/tokens.css"),
+        ("token", "none"),
+        ("size", "gate"),
+        ("kind", "note_verbale"),
+        ("duty_kind", "observer"),
+    ] {
         named.push((name, word.to_owned()));
     }
     named
