@@ -182,7 +182,6 @@ diesel::table! {
         badges_seen -> Integer,
         version -> Integer,
         created_at -> Timestamptz,
-        information -> Jsonb,
     }
 }
 

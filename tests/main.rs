@@ -2,13 +2,9 @@
 
 mod support;
 
-mod accounts;
-mod mail;
-mod conferences;
 mod files;
 mod console;
 mod gates;
-mod badges;
 mod ground;
 mod migrations;
 mod permissions;

@@ -63,6 +63,8 @@ rule-quota-is-not-exceeded = All places of this category are taken. Withdraw som
 rule-at-most-one-head-of-delegation = The delegation already has a head. Change the composition title of one of them.
 rule-one-live-accreditation-per-person = This person already has a live registration at this conference.
 rule-one-live-badge-per-participant = This person has a live badge already. Reload the page to see it.
+rule-one-approved-file-per-identity-paper = This identity paper is approved already in another file of this conference. Look for the double before you decide.
+rule-one-undo-per-decision = This decision has been taken back already.
 rule-changed-meanwhile = Somebody else changed this while you were working on it. Your version was not saved; both are shown below.
 
 ## Ways through a conference

@@ -72,6 +72,8 @@ rule-quota-is-not-exceeded = Toutes les places de cette catégorie sont prises. 
 rule-at-most-one-head-of-delegation = La délégation a déjà un chef. Changez le titre de l'une des deux personnes.
 rule-one-live-accreditation-per-person = Cette personne a déjà une inscription en cours pour cette conférence.
 rule-one-live-badge-per-participant = Cette personne a déjà un badge valable. Rechargez la page pour le voir.
+rule-one-approved-file-per-identity-paper = Cette pièce d'identité figure déjà dans un autre dossier approuvé de cette conférence. Recherchez le doublon avant de décider.
+rule-one-undo-per-decision = Cette décision a déjà été annulée.
 rule-changed-meanwhile = Quelqu'un d'autre a modifié cette fiche pendant que vous y travailliez. Votre version n'a pas été enregistrée ; les deux sont affichées ci-dessous.
 
 ## Chemins dans une conférence

@@ -4,13 +4,13 @@ use actix_web::cookie::{Cookie, time::Duration};
 use sha2::{Digest, Sha256};
 
 use super::model::Via;
-use super::queries::sessions::{self as queries, NewSession};
+use super::queries::{self, NewSession};
 use crate::clock::Moment;
 use crate::db::Connection;
 use crate::ids::{AccountId, BrowserSessionId};
 use crate::web::{Answer, Site, Visit, cookie};
 
-pub use crate::web::SESSION_COOKIE;
+pub const SESSION_COOKIE: &str = "plenipo_session";
 /// A session ends after so many seconds without a request: eight hours, a working day.
 pub(super) const IDLE: i64 = 8 * 3600;
 /// A session ends in any case after a week.

@@ -2,5 +2,3 @@
 
 pub mod code;
 pub mod keys;
-pub mod picture;
-pub mod typeset;

@@ -10,7 +10,6 @@ pub mod secrets;
 mod show;
 mod store;
 mod table;
-pub mod typeset;
 
 pub use model::{FileHead, FileType};
 pub use queries::file_head;

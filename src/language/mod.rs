@@ -4,10 +4,12 @@
 mod bundles;
 pub mod collation;
 mod dates;
+mod digits;
 mod localized;
 mod message;
 mod pseudo;
 
 pub use bundles::{FALLBACK, Language, shipped};
+pub use digits::western_digits;
 pub use localized::Localized;
 pub use message::{Argument, Message};

@@ -22,6 +22,12 @@ pub async fn withdraw(tx: &mut Connection, id: MailId) -> Answer<bool> {
     queries::withdraw(tx, id).await
 }
 
+/// Takes back every mail about a subject, such as `("decision", id)`; says whether all of them were in time. When it was not, the
+/// caller lets the transaction go, and with it what was taken back.
+pub async fn withdraw_about(tx: &mut Connection, kind: &str, id: uuid::Uuid) -> Answer<bool> {
+    queries::withdraw_about(tx, kind, id).await
+}
+
 /// Keeps a mail that was queued in this very transaction, or takes it away again, with the same statement either way. Signing
 /// in does for an address that nobody has all that it does for one that somebody has, so that the time it takes tells nothing.
 pub async fn keep_if(tx: &mut Connection, id: MailId, wanted: bool) -> Answer<()> {

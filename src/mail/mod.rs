@@ -19,8 +19,8 @@
 //! ```text
 //! {% extends "mail/layout.html" %}{% import "mail/parts.html" as m %}
 //! {% block body %}
-//! {{ m::paragraph(head.t1("KEY", "delegation", mail.delegation.as_str())) }}
-//! {{ m::button(mail.link, head.t("KEY")) }}
+//! {{ m::paragraph(head.t1("delegations-mail-appointment", "delegation", mail.delegation.as_str())) }}
+//! {{ m::button(mail.link, head.t("delegations-mail-appointment-open")) }}
 //! {% endblock %}
 //! ```
 //!
@@ -42,7 +42,7 @@ mod rules;
 mod transport;
 mod worker;
 
-pub use actions::{keep_if, mark_read, queue, try_again, withdraw};
+pub use actions::{keep_if, mark_read, queue, try_again, withdraw, withdraw_about};
 pub use letter::{ConferenceHead, Letter, Letterhead, Rendered};
 pub use model::{Draft, MailLine, MailPart, MailState, Part, StoredMail};
 pub use queries::{Outbox, count_mails, mail_by_id, mails, parts_of, unread};

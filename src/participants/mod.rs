@@ -1,1 +1,42 @@
 //! People of a conference: identity data, portraits, the roster.
+//!
+//! A [`Participant`] is one person at one conference, in one delegation. Focal points keep drafts and mend what was returned;
+//! from the moment a file is handed in its data is frozen to them. What moves a file (submission, decisions, withdrawal) is the
+//! next room's, `accreditation`, and so are the pages on which somebody is nominated, because a submission is posted there;
+//! this room gives them the form ([`typed`], [`read_person`]), the portrait ([`prepare`]) and [`save`].
+//!
+//! Staff find everybody on `/{conference}/participants`. The number of an identity paper is sealed; [`show_number`] opens it and
+//! records the showing. A person who signs in with the address of their file is [`Myself`].
+
+mod actions;
+mod contact;
+#[cfg(test)]
+pub(crate) mod fixtures;
+mod form;
+mod model;
+mod portrait;
+mod proofs;
+mod queries;
+pub mod rules;
+
+pub use actions::{
+    Brought, Kept, SCAN_BYTES, SealedNumber, discard, record_scan_shown, save, scan_of, show_number, today, write,
+};
+pub use contact::{Contact, contacts_of, focal_contacts_of};
+pub use form::{Asked, ISSUERS, NOTICE, Reading, STATELESS, read_person, typed, typed_anew};
+pub use model::{
+    CompositionTitle, Details, DocumentKind, Participant, ProtocolRank, Sex, Status, Worded, portrait_url,
+};
+pub use portrait::{BYTES as PORTRAIT_BYTES, Portrait, make as make_portrait, prepare};
+pub use proofs::{Beholder, Myself};
+pub use queries::{
+    Order, Sought, count_people, delegation_names, locked, participant_by_id, people, people_of_address,
+    people_of_delegation,
+};
+
+use crate::web::routes::Entry;
+
+/// The room's addresses.
+pub fn routes() -> Vec<Entry> {
+    Vec::new()
+}

@@ -8,7 +8,7 @@ use serde::Deserialize;
 
 use super::Errors;
 use crate::clock::{Day, Moment};
-use crate::language::{Language, Localized, Message, shipped};
+use crate::language::{Localized, Message, shipped};
 
 /// Texts by field; a field that stands in the form several times has several.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
@@ -60,16 +60,6 @@ impl Typed {
         self
     }
 
-    /// The fields of a text in every shipped language, for the macro `form::localized`.
-    pub fn in_languages(&self, field: &str) -> Vec<InLanguage> {
-        let input = |language: Language| {
-            let name = format!("{field}_{}", language.code());
-            let value = self.text(&name).to_owned();
-            InLanguage { name, value, code: language.code(), own_name: language.own_name(), dir: language.direction() }
-        };
-        shipped().map(input).collect()
-    }
-
     /// The version of the row that the page showed; 0 where none was sent, which no row has.
     pub fn version(&self) -> i32 {
         self.text("version").parse().unwrap_or(0)
@@ -86,16 +76,6 @@ impl Typed {
         });
         differing.collect()
     }
-}
-
-/// One language's field of a text in several.
-#[derive(Clone, Debug, PartialEq)]
-pub struct InLanguage {
-    pub name: String,
-    pub value: String,
-    pub code: &'static str,
-    pub own_name: &'static str,
-    pub dir: &'static str,
 }
 
 /// A field that two people changed differently.
@@ -235,12 +215,7 @@ pub fn is_email(text: &str) -> bool {
 
 /// Digits of any script as ASCII, so that a number typed in Arabic or Persian is a number.
 pub fn ascii_digits(text: &str) -> String {
-    const ZEROS: [u32; 7] = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10, 0x1040];
-    let ascii = |letter: char| {
-        let digit = ZEROS.iter().find_map(|zero| u32::from(letter).checked_sub(*zero).filter(|value| *value < 10));
-        digit.and_then(|digit| char::from_digit(digit, 10)).unwrap_or(letter)
-    };
-    text.trim().chars().map(ascii).collect()
+    crate::language::western_digits(text.trim())
 }
 
 #[cfg(test)]

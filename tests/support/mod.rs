@@ -4,7 +4,6 @@
 
 pub mod app;
 pub mod db;
-pub mod mails;
 pub mod objects;
 pub mod people;
 

@@ -38,7 +38,6 @@ impl Objects {
             "area",
             "category",
             "duty",
-            "account",
             "focal_point",
             "browser_session",
             "opening",
@@ -193,7 +192,6 @@ impl Objects {
             ("file", text(Uuid::nil())),
             ("letter", text(Uuid::nil())),
             ("duty", text(Uuid::nil())),
-            ("account", text(Uuid::nil())),
             ("focal_point", text(Uuid::nil())),
             ("browser_session", text(Uuid::nil())),
             ("opening", text(Uuid::nil())),
@@ -206,14 +204,9 @@ impl Objects {
 
 /// Parameters that are words, the same for every collection.
 fn with_words(mut named: Vec<(&'static str, String)>) -> Vec<(&'static str, String)> {
-    for (name, word) in [
-        ("version", "0"),
-        ("name", "css/tokens.css"),
-        ("token", "none"),
-        ("size", "gate"),
-        ("kind", "note_verbale"),
-        ("duty_kind", "observer"),
-    ] {
+    for (name, word) in
+        [("version", "0"), ("name", "css/tokens.css"), ("token", "none"), ("size", "gate"), ("kind", "note_verbale")]
+    {
         named.push((name, word.to_owned()));
     }
     named

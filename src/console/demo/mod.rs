@@ -7,4 +7,3 @@
 pub mod chance;
 pub mod names;
 pub mod pools;
-pub mod portraits;

@@ -70,6 +70,17 @@ pub(super) async fn withdraw(tx: &mut Connection, id: MailId) -> Answer<bool> {
     Ok(changed == 1)
 }
 
+/// Takes back whatever waits about a subject; says whether nothing about it has left, or is leaving.
+pub(super) async fn withdraw_about(tx: &mut Connection, kind: &str, id: uuid::Uuid) -> Answer<bool> {
+    let about = mail::table.filter(mail::subject_kind.eq(kind)).filter(mail::subject_id.eq(id));
+    diesel::update(about.filter(mail::state.eq(MailState::Waiting)))
+        .set(mail::state.eq(MailState::Withdrawn))
+        .execute(tx)
+        .await?;
+    let gone = about.filter(mail::state.eq_any([MailState::Sending, MailState::Sent]));
+    Ok(!diesel::select(diesel::dsl::exists(gone)).get_result(tx).await?)
+}
+
 pub(super) async fn keep_if(tx: &mut Connection, id: MailId, wanted: bool) -> Answer<()> {
     use diesel::sql_types::Bool;
     let unwanted = (!wanted).into_sql::<Bool>();

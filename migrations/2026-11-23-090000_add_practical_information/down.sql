@@ -1,1 +1,0 @@
-ALTER TABLE conference DROP COLUMN information;

@@ -1,0 +1,1 @@
+DROP INDEX one_approved_file_per_identity_paper;

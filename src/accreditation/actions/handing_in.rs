@@ -1,0 +1,155 @@
+//! What the delegation does with a file: handing it in, and withdrawing it.
+
+use super::{Taking, changed_meanwhile, led, take_step};
+use crate::accreditation::mails;
+use crate::accreditation::model::{ClearanceKind, ClearanceState, IdentityVersion, Step};
+use crate::accreditation::queries;
+use crate::accreditation::rules::{Identity, Refusal, changes, checks, may_be_handed_in, needed};
+use crate::clock::Moment;
+use crate::conferences::categories;
+use crate::db::Connection;
+use crate::delegations::FocalPoint;
+use crate::ids::ParticipantId;
+use crate::language::Message;
+use crate::participants::rules::{Window, missing, same_name};
+use crate::participants::{Participant, locked};
+use crate::web::{Answer, Errors, Problem};
+
+/// How handing in went.
+#[derive(Debug)]
+pub enum HandedIn {
+    Done(Box<Participant>),
+    /// What is missing, each at its field; nothing was written.
+    Lacking(Errors),
+}
+
+/// The delegation's own file, locked.
+async fn own(tx: &mut Connection, by: &FocalPoint, id: ParticipantId) -> Answer<Participant> {
+    let person = locked(tx, by.conference_id(), id).await?;
+    if person.delegation_id == by.delegation().id { Ok(person) } else { Err(Problem::NotFound) }
+}
+
+/// Hands a file in: freezes its identity data, asks the authorities of its category, and takes a place, which the database
+/// grants or not.
+///
+/// # Errors
+/// Not found when it is another delegation's; refused by the windows, by the quota (`quota_is_not_exceeded`), by a second head
+/// (`at_most_one_head_of_delegation`), or when the person's earlier file was closed.
+pub async fn hand_in(
+    tx: &mut Connection,
+    by: &FocalPoint,
+    id: ParticipantId,
+    version: i32,
+    now: Moment,
+) -> Answer<HandedIn> {
+    let person = own(tx, by, id).await?;
+    if person.version != version {
+        return Err(changed_meanwhile(tx, &person).await?);
+    }
+    let to = led(person.status, Step::Submit)?;
+    let conference = by.conference();
+    let offered = categories(tx, conference.id).await?;
+    let category = offered.iter().find(|category| category.id == person.category_id).ok_or(Problem::NotFound)?;
+    let lacking = missing(&person, category, conference, now);
+    if !lacking.is_empty() {
+        return Ok(HandedIn::Lacking(lacking));
+    }
+    let window = Window::at(conference, now);
+    may_be_handed_in(person.status, window, person.late_reason.is_some())
+        .map_err(|refusal| too_early_or_late(by, refusal))?;
+    closed_earlier(tx, &person).await?;
+    let number = freeze(tx, &person, now).await?;
+    ask_authorities(tx, &person, number).await?;
+    let frozen = Participant { identity_version: number, ..person.clone() };
+    let decision = take_step(tx, &frozen, to, Taking::new(Step::Submit, by.account()), now).await?;
+    mails::received(tx, by, &person, &decision, now).await?;
+    Ok(HandedIn::Done(Box::new(locked(tx, conference.id, id).await?)))
+}
+
+fn too_early_or_late(by: &FocalPoint, refusal: Refusal) -> Problem {
+    let conference = by.conference();
+    match refusal {
+        Refusal::NotYet => {
+            let opens = by.language().date_time(conference.nomination_opens_at, &conference.zone());
+            Problem::Refused(Message::new("accreditation-window-not-open").with("opens", opens))
+        }
+        Refusal::LateWithoutReason => Problem::refused("accreditation-late-without-reason"),
+        Refusal::NotOpen => Problem::refused("accreditation-not-from-here"),
+    }
+}
+
+/// Somebody whose file was refused or withdrawn comes back through an officer, and not as somebody new.
+async fn closed_earlier(tx: &mut Connection, person: &Participant) -> Answer<()> {
+    let closed = queries::closed_before(tx, person).await?;
+    let same_paper = |other: &Participant| {
+        person.document_number_digest.is_some()
+            && other.document_number_digest == person.document_number_digest
+            && other.document_country == person.document_country
+    };
+    let same_human = |other: &Participant| other.birth_date == person.birth_date && same_name(other, person);
+    match closed.iter().find(|other| same_paper(other) || same_human(other)) {
+        None => Ok(()),
+        Some(other) => {
+            let message = Message::new("accreditation-closed-earlier").with("reference", other.reference);
+            Err(Problem::Refused(message))
+        }
+    }
+}
+
+/// Keeps the identity data as a version of its own, unless it is what was handed in last; gives the version's number.
+pub(super) async fn freeze(tx: &mut Connection, person: &Participant, now: Moment) -> Answer<i32> {
+    let identity = Identity::of(person);
+    let digest = identity.digest();
+    let latest = queries::latest_identity(tx, person.conference_id, person.id).await?;
+    if let Some(latest) = latest.as_ref().filter(|latest| latest.digest == digest) {
+        return Ok(latest.number);
+    }
+    let number = latest.map_or(1, |latest| latest.number + 1);
+    let version = IdentityVersion { number, digest, facts: serde_json::to_value(&identity)?, at: now };
+    queries::insert_identity(tx, person, &version).await?;
+    Ok(number)
+}
+
+/// Opens the clearances that the person's category needs for this version of the identity data. A yes that was given to data
+/// which has not changed since stands. Gives the kinds that were opened.
+pub(super) async fn ask_authorities(
+    tx: &mut Connection,
+    person: &Participant,
+    number: i32,
+) -> Answer<Vec<ClearanceKind>> {
+    let category = queries::clearances_of_category(tx, person.conference_id, person.category_id).await?;
+    let asked = needed(category);
+    let kinds: Vec<ClearanceKind> = asked.iter().map(|(kind, _)| *kind).collect();
+    queries::drop_other_clearances(tx, person.id, &kinds).await?;
+    let answers = queries::clearances(tx, person.conference_id, person.id).await?;
+    let now = Identity::of(person);
+    let mut opened = Vec::new();
+    for (kind, step) in asked {
+        let given = answers.iter().find(|answer| answer.kind == kind && answer.state == ClearanceState::Given);
+        let seen = match given {
+            Some(answer) => queries::identity_at(tx, person.conference_id, person.id, answer.identity_version).await?,
+            None => None,
+        };
+        let seen: Option<Identity> = seen.map(|version| serde_json::from_value(version.facts)).transpose()?;
+        let stands = seen.is_some_and(|seen| !changes(&seen, &now).into_iter().any(|fact| checks(kind, fact)));
+        if stands {
+            queries::carry_clearance(tx, person.id, (kind, step), number).await?;
+        } else {
+            queries::open_clearance(tx, person, (kind, step), number).await?;
+            opened.push(kind);
+        }
+    }
+    Ok(opened)
+}
+
+/// Withdraws somebody who was handed in; their place is free at once.
+///
+/// # Errors
+/// Not found when it is another delegation's; refused when there is nothing to withdraw.
+pub async fn withdraw(tx: &mut Connection, by: &FocalPoint, id: ParticipantId, now: Moment) -> Answer<Participant> {
+    let person = own(tx, by, id).await?;
+    let to = led(person.status, Step::Withdraw)?;
+    let decision = take_step(tx, &person, to, Taking::new(Step::Withdraw, by.account()), now).await?;
+    mails::withdrawn(tx, by, &person, &decision, now).await?;
+    Ok(person)
+}

@@ -1,0 +1,4 @@
+//! The officers' desk and the delegation's nominations.
+
+pub mod decisions;
+pub mod listed;

@@ -1,0 +1,246 @@
+//! Rows of people: what is asked once and cannot be collected again, and where each of them stands.
+
+use std::ops::Deref;
+
+use diesel::prelude::*;
+
+use crate::clock::{Day, Moment};
+use crate::ids::{AccountId, CategoryId, ConferenceId, DelegationId, FileId, ParticipantId, PersonId};
+use crate::schema::participant;
+
+crate::text_enum! {
+    /// Where a person's file stands. Who may move it is said by the room `accreditation`.
+    pub enum Status {
+        /// Still being filled in; takes no place.
+        Draft = "draft",
+        /// Handed in and waiting for the officers.
+        Submitted = "submitted",
+        /// Sent back to the delegation with what is missing; keeps its place.
+        Returned = "returned",
+        /// Set aside by an officer; keeps its place.
+        OnHold = "on_hold",
+        Approved = "approved",
+        Refused = "refused",
+        Withdrawn = "withdrawn",
+    }
+}
+
+impl Status {
+    /// Whether the delegation may change the file.
+    pub fn is_open_to_the_delegation(self) -> bool {
+        matches!(self, Self::Draft | Self::Returned)
+    }
+
+    /// Whether it counts against the quota: the same list as the database's `holds_a_place`.
+    pub fn holds_a_place(self) -> bool {
+        matches!(self, Self::Submitted | Self::Returned | Self::OnHold | Self::Approved)
+    }
+
+    /// How the mark of a status is drawn.
+    pub fn mark(self) -> &'static str {
+        match self {
+            Self::Draft => "draft",
+            Self::Submitted => "sent",
+            Self::Returned => "back",
+            Self::OnHold => "hold",
+            Self::Approved => "ok",
+            Self::Refused => "no",
+            Self::Withdrawn => "gone",
+        }
+    }
+}
+
+crate::text_enum! {
+    /// As the travel document has it.
+    pub enum Sex {
+        Female = "F",
+        Male = "M",
+        Unspecified = "X",
+    }
+}
+
+crate::text_enum! {
+    /// Rank for protocol, highest first.
+    pub enum ProtocolRank {
+        HeadOfState = "head_of_state",
+        HeadOfGovernment = "head_of_government",
+        /// A vice-president or deputy prime minister.
+        ViceHead = "vice_head",
+        ForeignMinister = "foreign_minister",
+        Minister = "minister",
+        ViceMinister = "vice_minister",
+        Ambassador = "ambassador",
+        Director = "director",
+        Other = "other",
+    }
+}
+
+crate::text_enum! {
+    /// Somebody's place in the delegation.
+    pub enum CompositionTitle {
+        Head = "head",
+        AlternateHead = "alternate_head",
+        Deputy = "deputy",
+        Representative = "representative",
+        Alternate = "alternate",
+        Adviser = "adviser",
+        Expert = "expert",
+        Observer = "observer",
+    }
+}
+
+crate::text_enum! {
+    /// The paper that says who somebody is.
+    pub enum DocumentKind {
+        Passport = "passport",
+        DiplomaticPassport = "diplomatic_passport",
+        ServicePassport = "service_passport",
+        LaissezPasser = "laissez_passer",
+        NationalIdentity = "national_identity",
+        PressCard = "press_card",
+    }
+}
+
+/// What the form of a person asks. Everything may be absent in a draft; what a submission needs is said by the rules.
+#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Insertable, AsChangeset)]
+#[diesel(table_name = participant, treat_none_as_null = true)]
+pub struct Details {
+    pub category_id: CategoryId,
+    pub composition_title: CompositionTitle,
+    pub honorific: String,
+    pub family_name: String,
+    pub given_name: String,
+    /// The full name, in the order of the travel document.
+    pub document_name: String,
+    /// The name in its own script.
+    pub native_name: String,
+    /// What the badge says; empty where it is the full name.
+    pub badge_name: String,
+    pub sex: Option<Sex>,
+    pub birth_date: Option<Day>,
+    /// ISO 3166 alpha-2; the entity represented is the delegation's and a third thing.
+    pub nationality: Option<String>,
+    pub residence: Option<String>,
+    pub functional_title: String,
+    pub organisation: String,
+    pub protocol_rank: ProtocolRank,
+    /// In lower case.
+    pub email: Option<String>,
+    /// In E.164.
+    pub phone: Option<String>,
+    pub language: Option<String>,
+    pub document_kind: Option<DocumentKind>,
+    pub document_country: Option<String>,
+    pub document_expires_on: Option<Day>,
+    /// Whom an accompanying person accompanies.
+    pub accompanies_id: Option<ParticipantId>,
+    pub access_needs: String,
+    pub public_list: bool,
+    /// Which wording of the notice they agreed to, and when; both or neither.
+    pub consent_notice: Option<String>,
+    pub consent_at: Option<Moment>,
+    /// Why somebody is nominated after the window.
+    pub late_reason: Option<String>,
+}
+
+impl Details {
+    /// The full name as the travel document has it; what is known of it in a draft.
+    pub fn name(&self) -> String {
+        if !self.document_name.is_empty() {
+            return self.document_name.clone();
+        }
+        let parts = [self.given_name.as_str(), self.family_name.as_str()];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+    }
+
+    /// The name for the badge.
+    pub fn name_on_badge(&self) -> String {
+        if self.badge_name.is_empty() { self.name() } else { self.badge_name.clone() }
+    }
+
+    /// Function and organisation in one line, as lists show them.
+    pub fn function_line(&self) -> String {
+        let parts = [self.functional_title.as_str(), self.organisation.as_str()];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+    }
+}
+
+/// One person at one conference. The number of the identity paper is not among the fields: it is sealed, and read alone.
+#[derive(Clone, Debug, Queryable, Selectable)]
+#[diesel(table_name = participant)]
+pub struct Participant {
+    pub id: ParticipantId,
+    pub conference_id: ConferenceId,
+    pub person_id: PersonId,
+    pub delegation_id: DelegationId,
+    /// The number people quote: counted per conference.
+    pub reference: i32,
+    pub status: Status,
+    #[diesel(embed)]
+    pub details: Details,
+    /// A keyed digest: equal for equal numbers.
+    pub document_number_digest: Option<Vec<u8>>,
+    /// First and last characters, as `P0•••41`.
+    pub document_number_hint: Option<String>,
+    pub document_file_id: Option<FileId>,
+    /// 600 x 800, 300 x 400 and 96 x 128 pixels.
+    pub portrait_file_id: Option<FileId>,
+    pub portrait_print_file_id: Option<FileId>,
+    pub portrait_gate_file_id: Option<FileId>,
+    pub ordinal: i32,
+    /// Counts the versions of the identity data that were handed in.
+    pub identity_version: i32,
+    pub submitted_at: Option<Moment>,
+    pub submitted_by: Option<AccountId>,
+    pub created_by: Option<AccountId>,
+    pub created_at: Moment,
+    pub changed_at: Moment,
+    pub version: i32,
+}
+
+impl Deref for Participant {
+    type Target = Details;
+
+    fn deref(&self) -> &Details {
+        &self.details
+    }
+}
+
+impl Participant {
+    /// The address of the portrait so many pixels wide (600, 300 or 96); it changes with the picture. Nothing where there
+    /// is none.
+    pub fn portrait_url(&self, width: u16) -> Option<String> {
+        portrait_url(self.id, self.portrait_file_id, width)
+    }
+}
+
+/// The address of a portrait by the key of its master file, which makes it a new address for a new picture.
+pub fn portrait_url(id: ParticipantId, master: Option<FileId>, width: u16) -> Option<String> {
+    master.map(|FileId(file)| {
+        let version = file.simple().to_string();
+        format!("/people/{id}/portrait/{width}?v={}", &version[version.len() - 8..])
+    })
+}
+
+/// What a value is called in the languages of the shipped texts.
+pub trait Worded {
+    /// The key of its word.
+    fn word(self) -> String;
+}
+
+macro_rules! worded {
+    ($($kind:ident: $start:literal;)*) => {$(
+        impl Worded for $kind {
+            fn word(self) -> String {
+                format!("{}{}", $start, self.as_str().to_lowercase().replace('_', "-"))
+            }
+        }
+    )*};
+}
+worded! {
+    Status: "participants-status-";
+    Sex: "participants-sex-";
+    ProtocolRank: "participants-rank-";
+    CompositionTitle: "participants-title-";
+    DocumentKind: "participants-document-";
+}

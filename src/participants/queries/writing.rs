@@ -1,0 +1,127 @@
+//! Rows of people, written.
+
+use diesel::prelude::*;
+use diesel_async::RunQueryDsl;
+
+use crate::clock::Moment;
+use crate::db::Connection;
+use crate::ids::{AccountId, ConferenceId, DelegationId, FileId, ParticipantId, PersonId};
+use crate::participants::model::{Details, Participant, Status};
+use crate::schema::{conference, participant, person};
+use crate::web::Answer;
+
+/// The next number that people quote: counted in the conference's own row, so that no two files share one.
+pub async fn next_reference(tx: &mut Connection, id: ConferenceId) -> Answer<i32> {
+    Ok(diesel::update(conference::table.find(id))
+        .set(conference::participants_seen.eq(conference::participants_seen + 1))
+        .returning(conference::participants_seen)
+        .get_result(tx)
+        .await?)
+}
+
+/// A person nobody knew before, in one conference.
+pub struct NewPerson<'a> {
+    pub id: ParticipantId,
+    pub conference: ConferenceId,
+    pub delegation: DelegationId,
+    pub details: &'a Details,
+    pub reference: i32,
+    pub search: &'a str,
+    pub by: AccountId,
+    pub now: Moment,
+}
+
+/// Writes a new draft; says whether the key was free.
+pub async fn insert(tx: &mut Connection, new: &NewPerson<'_>) -> Answer<bool> {
+    let above = PersonId::new();
+    diesel::insert_into(person::table)
+        .values((person::id.eq(above), person::created_at.eq(new.now)))
+        .execute(tx)
+        .await?;
+    let written = diesel::insert_into(participant::table)
+        .values((
+            new.details,
+            participant::id.eq(new.id),
+            participant::conference_id.eq(new.conference),
+            participant::person_id.eq(above),
+            participant::delegation_id.eq(new.delegation),
+            participant::reference.eq(new.reference),
+            participant::status.eq(Status::Draft),
+            participant::search.eq(new.search),
+            participant::created_by.eq(new.by),
+            participant::created_at.eq(new.now),
+            participant::changed_at.eq(new.now),
+        ))
+        .on_conflict(participant::id)
+        .do_nothing()
+        .execute(tx)
+        .await?;
+    Ok(written == 1)
+}
+
+/// What a change writes beside the details.
+#[derive(AsChangeset)]
+#[diesel(table_name = participant)]
+pub struct Papers {
+    pub portrait_file_id: Option<FileId>,
+    pub portrait_print_file_id: Option<FileId>,
+    pub portrait_gate_file_id: Option<FileId>,
+    pub document_file_id: Option<FileId>,
+    pub document_number_sealed: Option<Vec<u8>>,
+    pub document_number_digest: Option<Vec<u8>>,
+    pub document_number_hint: Option<String>,
+}
+
+impl Papers {
+    pub fn is_empty(&self) -> bool {
+        self.portrait_file_id.is_none() && self.document_file_id.is_none() && self.document_number_sealed.is_none()
+    }
+}
+
+/// Writes a person's details over the version that was read.
+pub async fn update(
+    tx: &mut Connection,
+    before: &Participant,
+    details: &Details,
+    search: &str,
+    now: Moment,
+) -> Answer<()> {
+    diesel::update(participant::table.find(before.id).filter(participant::version.eq(before.version)))
+        .set((
+            details,
+            participant::search.eq(search),
+            participant::changed_at.eq(now),
+            participant::version.eq(before.version + 1),
+        ))
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
+/// Writes papers that came new; what is not among them stays.
+pub async fn update_papers(tx: &mut Connection, id: ParticipantId, papers: &Papers) -> Answer<()> {
+    if !papers.is_empty() {
+        diesel::update(participant::table.find(id)).set(papers).execute(tx).await?;
+    }
+    Ok(())
+}
+
+/// Removes a draft and the person it was about.
+pub async fn delete(tx: &mut Connection, draft: &Participant) -> Answer<()> {
+    diesel::delete(participant::table.find(draft.id)).execute(tx).await?;
+    diesel::delete(person::table.find(draft.person_id)).execute(tx).await?;
+    Ok(())
+}
+
+/// Lets go of those who were to accompany somebody who is no longer there.
+pub async fn leave_unaccompanied(tx: &mut Connection, gone: &Participant) -> Answer<()> {
+    diesel::update(
+        participant::table
+            .filter(participant::conference_id.eq(gone.conference_id))
+            .filter(participant::accompanies_id.eq(gone.id)),
+    )
+    .set(participant::accompanies_id.eq(None::<ParticipantId>))
+    .execute(tx)
+    .await?;
+    Ok(())
+}

@@ -1,0 +1,13 @@
+//! Pure decisions about people: how what was typed is read, what a submission needs, what the windows allow.
+
+mod completeness;
+mod names;
+mod reading;
+mod windows;
+
+pub use completeness::{Needs, missing};
+pub use names::{same_name, search_text, search_words};
+pub use reading::{
+    Cleaned, check_birth, hint_of_number, read_country, read_date, read_email, read_line, read_phone, read_text,
+};
+pub use windows::{Window, days_left};

@@ -1,0 +1,104 @@
+//! Names as they are compared and found: never split, never changed, only folded beside.
+
+use crate::language::collation::fold;
+use crate::language::western_digits;
+use crate::participants::model::Details;
+
+/// How many words of a query are looked for.
+const WORDS: usize = 8;
+
+/// What the column `search` holds: every name, the organisation, the function and the reference, without case and accents. It
+/// begins with the family name, so that it serves as the order of a list, too.
+pub fn search_text(details: &Details, reference: i32) -> String {
+    let said = [
+        &details.family_name,
+        &details.given_name,
+        &details.document_name,
+        &details.native_name,
+        &details.badge_name,
+        &details.organisation,
+        &details.functional_title,
+    ];
+    let mut words: Vec<String> = Vec::new();
+    for text in said {
+        for word in fold(&western_digits(text)).split(' ').filter(|word| !word.is_empty()) {
+            if !words.iter().any(|known| known == word) {
+                words.push(word.to_owned());
+            }
+        }
+    }
+    words.push(reference.to_string());
+    words.join(" ")
+}
+
+/// The words of a query in the same folding. Letters and digits alone are left, so nothing of it means anything to LIKE.
+pub fn search_words(query: &str) -> Vec<String> {
+    fold(&western_digits(query)).split(' ').filter(|word| !word.is_empty()).take(WORDS).map(ToOwned::to_owned).collect()
+}
+
+/// Whether two people are called the same: the same words in whatever order, case and accents, whichever field they stand in.
+pub fn same_name(one: &Details, other: &Details) -> bool {
+    let (one, other) = (words_of(one), words_of(other));
+    !one.is_empty() && one == other
+}
+
+fn words_of(details: &Details) -> Vec<String> {
+    let mut words: Vec<String> = fold(&details.name()).split(' ').map(ToOwned::to_owned).collect();
+    words.retain(|word| !word.is_empty());
+    words.sort();
+    words
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::participants::fixtures::details;
+
+    fn called(name: &str) -> Details {
+        Details { document_name: name.to_owned(), ..details() }
+    }
+
+    #[test]
+    fn somebody_is_found_by_any_of_their_names() {
+        let anh = Details {
+            document_name: "Nguyễn Thị Hồng Ánh".into(),
+            native_name: "阮氏紅映".into(),
+            badge_name: "Hồng Ánh".into(),
+            organisation: "Bộ Ngoại giao".into(),
+            ..details()
+        };
+        let text = search_text(&anh, 417);
+        for query in ["nguyen", "HỒNG anh", "阮氏", "ngoai giao", "417", "٤١٧", "anh nguyễn 417"] {
+            assert!(search_words(query).iter().all(|word| text.contains(word)), "{query} in {text}");
+        }
+        assert!(!search_words("tran").iter().all(|word| text.contains(word)));
+    }
+
+    #[test]
+    fn the_order_of_names_does_not_tell_two_people_apart() {
+        assert!(same_name(&called("WARSAME Fatuma Abdikarim"), &called("Fatuma Abdikarim Warsame")));
+        assert!(same_name(&called("Purwanto"), &called("purwanto")));
+        assert!(!same_name(&called("Purwanto"), &called("Purwanti")));
+        let nobody = Details { family_name: String::new(), given_name: String::new(), ..called("") };
+        assert!(!same_name(&nobody, &nobody));
+    }
+
+    proptest! {
+        #[test]
+        fn a_name_is_found_by_each_of_its_own_words(name in "\\PC{1,60}", reference in 1..99_999_i32) {
+            let text = search_text(&called(&name), reference);
+            for word in search_words(&name) {
+                prop_assert!(text.contains(&word), "{word:?} in {text:?}");
+            }
+        }
+
+        #[test]
+        fn nothing_in_a_query_means_anything_to_like(query in any::<String>()) {
+            for word in search_words(&query) {
+                prop_assert!(!word.contains(['%', '_', '\\', ' ']) && !word.is_empty());
+            }
+        }
+    }
+}

@@ -1,3 +1,0 @@
-//! Badges: what is printed and what it says when read back.
-
-mod paper;

@@ -1,5 +1,0 @@
-mod creating;
-mod duties;
-mod hours;
-mod public_pages;
-mod settings;
