@@ -8,6 +8,7 @@ mod actions;
 mod api;
 mod lobby;
 mod model;
+mod pages;
 mod proofs;
 pub mod queries;
 pub mod rules;
@@ -25,6 +26,18 @@ pub fn routes() -> Vec<Entry> {
         POST "/api/v1/scans" => api::scans::post;
         POST "/api/v1/scans/batch" => api::scans::post_batch;
         POST "/api/v1/devices" => api::devices::post;
-        GET "/api/v1/photos/{person}/{file}" => api::photos::show;
+        GET "/api/v1/photos/{participant}/{file}" => api::photos::show;
+        GET "/{conference}/gates" => pages::list::show;
+        POST "/{conference}/gates" => pages::form::add;
+        GET "/{conference}/gates/new" => pages::form::new;
+        GET "/{conference}/gates/board" => pages::board::show;
+        GET "/{conference}/gates/board/events" => pages::board::events;
+        GET "/{conference}/gates/devices" => pages::devices::list;
+        POST "/{conference}/gates/devices" => pages::devices::add;
+        GET "/{conference}/gates/devices/new" => pages::devices::new;
+        POST "/{conference}/gates/devices/{device}/revocation" => pages::devices::revoke;
+        GET "/{conference}/gates/{gate}" => pages::form::show;
+        POST "/{conference}/gates/{gate}" => pages::form::change;
+        GET "/{conference}/gates/{gate}/scanner" => pages::scanner::show;
     }
 }

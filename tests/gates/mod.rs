@@ -2,7 +2,10 @@
 
 mod at_the_gate;
 mod devices;
+mod board;
 mod late;
 mod overtaking;
 mod same_scan;
+mod setting_up;
+mod staff;
 mod venue;

@@ -89,7 +89,7 @@ impl Objects {
             .values((
                 gate::id.eq(gate_id),
                 gate::conference_id.eq(stage.conference),
-                gate::code.eq("main-entrance"),
+                gate::code.eq(format!("gate-{name}")),
                 gate::name.eq(Localized::new("en", "Main entrance")),
                 gate::into_area_id.eq(stage.perimeter),
             ))
@@ -179,7 +179,7 @@ impl Objects {
             ("delegation", delegation.to_string()),
             ("participant", participant.to_string()),
             ("badge", badge_id.to_string()),
-            ("gate", gate_id.to_string()),
+            ("gate", format!("gate-{name}")),
             ("device", device_id.to_string()),
             ("mail", mail_id.to_string()),
             ("room", room.to_string()),
@@ -204,9 +204,15 @@ impl Objects {
 
 /// Parameters that are words, the same for every collection.
 fn with_words(mut named: Vec<(&'static str, String)>) -> Vec<(&'static str, String)> {
-    for (name, word) in
-        [("version", "0"), ("name", "css/tokens.css"), ("token", "none"), ("size", "gate"), ("kind", "note_verbale")]
-    {
+    for (name, word) in [
+        ("version", "0"),
+        ("name", "css/tokens.css"),
+        ("token", "none"),
+        ("size", "gate"),
+        ("kind", "note_verbale"),
+        ("duty_kind", "observer"),
+        ("screen", "board"),
+    ] {
         named.push((name, word.to_owned()));
     }
     named

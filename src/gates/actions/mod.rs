@@ -6,7 +6,5 @@ mod gates;
 mod knowing;
 
 pub use admitting::{Asking, Outcome, PersonShown, ScanAnswer, scan};
-pub use devices::{
-    Enrolled, EnrolmentCode, Token, add_device_with_token, browser_device, digest, enrol_device, offer_device, revoke,
-};
+pub use devices::{Token, add_device_with_token, browser_device, digest, enrol_device, offer_device, revoke};
 pub use gates::{add_gate, change_gate};

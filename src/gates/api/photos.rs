@@ -1,4 +1,4 @@
-//! `GET /api/v1/photos/{person}/{file}`: a portrait in the size of gates, for devices of that conference.
+//! `GET /api/v1/photos/{participant}/{file}`: a portrait in the size of gates, for devices of that conference.
 
 use actix_web::HttpResponse;
 use actix_web::http::header;

@@ -33,7 +33,7 @@ pub struct Arrivals {
     pub people: i64,
 }
 
-/// Distinct people entering from the street or from outside the innermost gate's area, by minute of logical time; minutes without any are left out.
+/// Distinct people who came in from the street, by minute of logical time; minutes without any are left out.
 pub async fn arrivals_per_minute(
     connection: &mut Connection,
     conference: ConferenceId,
@@ -41,8 +41,9 @@ pub async fn arrivals_per_minute(
     until: Moment,
 ) -> Answer<Vec<Arrivals>> {
     Ok(diesel::sql_query(
-        "SELECT date_trunc('minute', scanned_at) AS minute, count(DISTINCT participant_id) AS people FROM scan \
-         WHERE conference_id = $1 AND scanned_at >= $2 AND scanned_at < $3 AND moved AND direction = 'entry' \
+        "SELECT date_trunc('minute', s.scanned_at) AS minute, count(DISTINCT s.participant_id) AS people \
+         FROM scan s JOIN gate g ON g.id = s.gate_id AND g.from_area_id IS NULL \
+         WHERE s.conference_id = $1 AND s.scanned_at >= $2 AND s.scanned_at < $3 AND s.moved AND s.direction = 'entry' \
          GROUP BY 1 ORDER BY 1",
     )
     .bind::<Uuid, _>(conference)
@@ -50,6 +51,18 @@ pub async fn arrivals_per_minute(
     .bind::<Timestamptz, _>(until)
     .load(connection)
     .await?)
+}
+
+/// Distinct people who entered anywhere since a moment.
+pub async fn people_since(connection: &mut Connection, conference: ConferenceId, since: Moment) -> Answer<i64> {
+    Ok(scan::table
+        .filter(scan::conference_id.eq(conference))
+        .filter(scan::scanned_at.ge(since))
+        .filter(scan::moved)
+        .filter(scan::direction.eq(Direction::Entry))
+        .select(diesel::dsl::count(scan::participant_id).aggregate_distinct())
+        .first(connection)
+        .await?)
 }
 
 /// One line of the last scans.
@@ -61,7 +74,17 @@ pub struct LastScan {
     pub verdict: Ruling,
     pub reason: Reason,
     pub flags: Vec<Flag>,
-    pub person: Option<(String, String, Localized, String)>,
+    /// None: the code named nobody.
+    pub person: Option<PersonLine>,
+}
+
+/// Whom a scan was about.
+#[derive(Clone, Debug, Queryable)]
+pub struct PersonLine {
+    pub name: String,
+    pub delegation: Localized,
+    /// The category's letter.
+    pub category: String,
 }
 
 /// The newest scans by arrival.
@@ -79,7 +102,7 @@ pub async fn last_scans(connection: &mut Connection, conference: ConferenceId, l
             scan::verdict,
             scan::reason,
             scan::flags,
-            (participant::badge_name, participant::document_name, delegation::name, category::letter).nullable(),
+            (participant::badge_name, delegation::name, category::letter).nullable(),
         ))
         .load(connection)
         .await?)

@@ -10,7 +10,7 @@ mod photos;
 mod record;
 mod statement;
 
-pub use board::{Arrivals, LastScan, arrivals_per_minute, last_scans, people_by_area, refusals};
+pub use board::{Arrivals, LastScan, arrivals_per_minute, last_scans, people_by_area, people_since, refusals};
 pub use devices::{
     NewDevice, device_of_token, devices, enrol, find_or_make_session_device, gate_codes_of, hand_gate, handed_gates,
     hear_device, insert_device, revoke_device,

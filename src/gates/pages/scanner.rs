@@ -1,0 +1,112 @@
+//! The scanner of one gate, for signed-in gate staff: their browser becomes a device that lives as long as the session.
+
+use std::collections::BTreeMap;
+
+use actix_web::HttpResponse;
+use actix_web::web::Path;
+use askama::Template;
+use serde_json::json;
+
+use crate::clock::Clock;
+use crate::conferences::{DutyKind, GateStaff, OnDuty};
+use crate::db::Db;
+use crate::gates::actions;
+use crate::gates::model::{Flag, Reason};
+use crate::gates::queries;
+use crate::language::Language;
+use crate::web::{Answer, Page, page};
+
+struct GateShown {
+    code: String,
+    name: String,
+}
+
+#[derive(Template)]
+#[template(path = "gates/scanner.html")]
+struct ScannerPage {
+    page: Page,
+    gate: GateShown,
+    back: String,
+    sign_in: String,
+    supervisor: bool,
+    /// What the script needs, as JSON without `<`.
+    config: String,
+}
+
+/// What the script says, besides reasons and flags.
+const SENTENCES: [&str; 26] = [
+    "gates-word-enter",
+    "gates-word-leave",
+    "gates-word-stop",
+    "gates-word-alarm",
+    "gates-word-undecided",
+    "gates-word-reading",
+    "gates-no-network",
+    "gates-signed-out",
+    "gates-not-accepted",
+    "gates-portrait",
+    "gates-inside",
+    "gates-line-online",
+    "gates-line-offline",
+    "gates-line-signed-out",
+    "gates-line-unsent",
+    "gates-line-rejected",
+    "gates-line-no-store",
+    "gates-camera-denied",
+    "gates-camera-none",
+    "gates-camera-insecure",
+    "gates-camera-failed",
+    "gates-entry",
+    "gates-exit",
+    "gates-direction-is",
+    "gates-by-hand",
+    "gates-next",
+];
+/// Flags that have a sentence of their own on the scanner.
+const SHOWN_FLAGS: [Flag; 3] = [Flag::Alarm, Flag::Attention, Flag::NotOnList];
+
+/// `GET /{conference}/gates/{gate}/scanner`
+pub async fn show(by: OnDuty<GateStaff>, path: Path<(String, String)>, clock: Clock, db: Db) -> Answer<HttpResponse> {
+    let mut tx = db.begin().await?;
+    let gate = queries::gate_by_code(&mut tx, by.conference_id(), &path.1).await?;
+    let token = actions::browser_device(&mut tx, &by, by.visit().site(), gate.id, clock.now()).await?;
+    tx.commit().await?;
+    let supervisor = by.has(DutyKind::GateSupervisor);
+    let config = json!({
+        "gate": gate.code,
+        "token": token.as_str(),
+        "scans": "/api/v1/scans",
+        "batch": "/api/v1/scans/batch",
+        "supervisor": supervisor,
+        "text": sentences(by.language()),
+    });
+    let name = gate.name.in_language(by.language()).to_owned();
+    let next = url::form_urlencoded::Serializer::new(String::new()).append_pair("next", by.visit().path()).finish();
+    page(ScannerPage {
+        page: by.page(name.clone()),
+        gate: GateShown { code: gate.code, name },
+        back: by.path("/gates"),
+        sign_in: format!("/sign-in?{next}"),
+        supervisor,
+        config: config.to_string().replace('<', "\\u003c"),
+    })
+}
+
+/// Every sentence of the script, by its key without the room's name; figures and names stand as `{n}` for the script to fill.
+fn sentences(language: Language) -> BTreeMap<String, String> {
+    let open = |name: &'static str| (name, format!("{{{name}}}").into());
+    let places = [open("n"), open("name"), open("direction")];
+    let reasons = Reason::ALL.iter().filter(|reason| **reason != Reason::Ok).map(|reason| reason_key(*reason));
+    let flags = SHOWN_FLAGS.iter().map(|flag| format!("gates-flag-{}", flag.as_str().replace('_', "-")));
+    let keys = SENTENCES.iter().map(|key| (*key).to_owned()).chain(reasons).chain(flags);
+    keys.map(|key| {
+        let text = language.with(&key, &places);
+        (key.trim_start_matches("gates-").to_owned(), text)
+    })
+    .collect()
+}
+
+/// The sentence for a reason.
+pub(super) fn reason_key(reason: Reason) -> String {
+    format!("gates-reason-{}", reason.as_str().replace('_', "-"))
+}
