@@ -111,9 +111,8 @@ impl Config {
         };
         let base_url = read_base_url(get("BASE_URL"), listen, tls.is_some())?;
         let database_url = get("DATABASE_URL");
-        if database_url.as_ref().is_some_and(|url| !url.starts_with("postgres://") && !url.starts_with("postgresql://"))
-        {
-            return Err(wrong("DATABASE_URL", "a URL that begins with postgres://"));
+        if let Some(url) = &database_url {
+            crate::db::tls::check(url).map_err(|should| WrongSetting { name: "DATABASE_URL", should })?;
         }
         let smtp_url = get("SMTP_URL");
         if smtp_url.as_ref().is_some_and(|url| !url.starts_with("smtp://") && !url.starts_with("smtps://")) {
@@ -220,6 +219,7 @@ mod tests {
             ("LISTEN", "8080"),
             ("BASE_URL", "plenipo.example.org"),
             ("DATABASE_URL", "mysql://x"),
+            ("DATABASE_URL", "postgres://h/d?sslmode=sometimes"),
             ("SMTP_URL", "mail.example.org"),
             ("MAIL_FROM", "nobody"),
             ("SECRET_KEY", "short"),
