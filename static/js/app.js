@@ -17,4 +17,5 @@ export async function improve(root) {
 }
 
 document.documentElement.classList.add('enhanced');
+document.querySelector('.nav [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
 improve(document);
