@@ -35,8 +35,6 @@ pub struct Parts {
 pub fn all_routes() -> Vec<Entry> {
     let mut entries = crate::routes! {
         GET "/static/{version}/{name:.*}" => crate::web::serve_asset;
-        POST "/language" => crate::web::choose_language;
-        POST "/theme" => crate::web::choose_theme;
     };
     entries.extend(crate::accounts::routes());
     entries.extend(crate::conferences::routes());

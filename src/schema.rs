@@ -182,6 +182,7 @@ diesel::table! {
         badges_seen -> Integer,
         version -> Integer,
         created_at -> Timestamptz,
+        information -> Jsonb,
     }
 }
 

@@ -2,9 +2,13 @@
 
 mod support;
 
+mod accounts;
+mod mail;
+mod conferences;
 mod files;
 mod console;
 mod gates;
+mod badges;
 mod ground;
 mod migrations;
 mod permissions;

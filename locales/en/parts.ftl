@@ -22,3 +22,4 @@ parts-changed-meanwhile = Changed by somebody else meanwhile
 parts-field = Field
 parts-theirs = Stands there now
 parts-yours = Typed here
+parts-nothing-found = Nothing found

@@ -22,3 +22,4 @@ parts-changed-meanwhile = Modifié entre-temps par quelqu'un d'autre
 parts-field = Champ
 parts-theirs = Valeur actuelle
 parts-yours = Votre saisie
+parts-nothing-found = Aucun résultat

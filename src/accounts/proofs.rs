@@ -12,7 +12,7 @@ use super::sessions::{IDLE, SESSION_COOKIE, digest};
 use crate::clock::Clock;
 use crate::db::Pool;
 use crate::ids::{AccountId, BrowserSessionId};
-use crate::web::{AccountLine, Answer, Page, Problem, Visit};
+use crate::web::{AccountLine, Answer, Page, Problem, Visit, sent_cookie};
 
 /// The account behind a good session.
 #[derive(Clone, Debug)]
@@ -47,6 +47,11 @@ impl Anyone {
 
     pub fn someone(&self) -> Option<&Someone> {
         self.someone.as_ref()
+    }
+
+    /// The proof of being signed in, if they are.
+    pub fn signed_in(&self) -> Option<SignedIn> {
+        self.someone.clone().map(|someone| SignedIn { visit: self.visit.clone(), someone })
     }
 
     /// A page with whoever is signed in named in its head.
@@ -94,19 +99,17 @@ impl std::ops::Deref for Administrator {
     }
 }
 
-async fn someone(request: &HttpRequest) -> Answer<Option<Someone>> {
-    let Some(token) = request.cookie(SESSION_COOKIE).map(|cookie| cookie.value().to_owned()) else {
-        return Ok(None);
-    };
+async fn someone(request: &HttpRequest, visit: &Visit) -> Answer<Option<Someone>> {
+    let Some(token) = sent_cookie(request, visit.site(), SESSION_COOKIE) else { return Ok(None) };
     let pool =
         request.app_data::<Data<Pool>>().ok_or_else(|| Problem::broken("the application was built without a pool"))?;
     let now = request.app_data::<Data<Clock>>().map(|clock| clock.now()).unwrap_or_else(|| Clock::system().now());
     let mut connection = pool.get().await?;
-    let found = queries::live_session(&mut connection, &digest(&token), now, now.plus_seconds(-IDLE)).await?;
+    let found = queries::sessions::live_session(&mut connection, &digest(&token), now, now.plus_seconds(-IDLE)).await?;
     let Some(session) = found else { return Ok(None) };
     // Written at most once a minute, so that reading pages does not mean writing rows.
     if now.seconds_since(session.last_seen_at) >= 60 {
-        queries::touch_session(&mut connection, session.id, now).await?;
+        queries::sessions::touch_session(&mut connection, session.id, now).await?;
     }
     Ok(Some(Someone {
         account: session.account_id,
@@ -128,7 +131,8 @@ impl FromRequest for Anyone {
         let request = request.clone();
         Box::pin(async move {
             let visit = Visit::extract(&request).await?;
-            Ok(Self { visit, someone: someone(&request).await? })
+            let someone = someone(&request, &visit).await?;
+            Ok(Self { visit, someone })
         })
     }
 }
@@ -141,7 +145,7 @@ impl FromRequest for SignedIn {
         let request = request.clone();
         Box::pin(async move {
             let visit = Visit::extract(&request).await?;
-            let someone = someone(&request).await?.ok_or(Problem::SignInFirst)?;
+            let someone = someone(&request, &visit).await?.ok_or(Problem::SignInFirst)?;
             Ok(Self { visit, someone })
         })
     }

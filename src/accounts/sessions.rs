@@ -4,13 +4,13 @@ use actix_web::cookie::{Cookie, time::Duration};
 use sha2::{Digest, Sha256};
 
 use super::model::Via;
-use super::queries::{self, NewSession};
+use super::queries::sessions::{self as queries, NewSession};
 use crate::clock::Moment;
 use crate::db::Connection;
 use crate::ids::{AccountId, BrowserSessionId};
 use crate::web::{Answer, Site, Visit, cookie};
 
-pub const SESSION_COOKIE: &str = "plenipo_session";
+pub use crate::web::SESSION_COOKIE;
 /// A session ends after so many seconds without a request: eight hours, a working day.
 pub(super) const IDLE: i64 = 8 * 3600;
 /// A session ends in any case after a week.

@@ -11,7 +11,7 @@
 //! | 2-3 | number of the conference in this installation |
 //! | 4-8 | serial of the paper, see [`Serial`] |
 //! | 9 | number of the category in its conference, 0 where there is none |
-//! | 10-11 | first valid day, see [`Day`] |
+//! | 10-11 | first valid day, see [`DayNumber`] |
 //! | 12-13 | last valid day, which still counts |
 //! | 14-15 | areas, bit 0 being the conference's area 1 |
 //!
@@ -24,9 +24,10 @@ mod digits;
 mod vectors;
 
 use ed25519_dalek::{Signature, Signer};
-use jiff::civil::{Date, date};
+use jiff::civil::date;
 
 use super::keys::{Keys, SigningKey};
+use crate::clock::Day;
 
 /// Put before the body when signing, so that no signature made for another use by the same key is a code, and none of
 /// ours can be passed off as something else. 16 ASCII bytes, no terminator.
@@ -82,19 +83,16 @@ impl Serial {
 /// A conference day, counted from 1 January 2000 (day 0) to 6 June 2179 (day 65535). It begins and ends when the
 /// conference's day does, in the conference's time zone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Day(pub u16);
+pub struct DayNumber(pub u16);
 
-impl Day {
-    const EPOCH: Date = date(2000, 1, 1);
-
-    /// None outside the years a day can name.
-    pub fn of(date: Date) -> Option<Day> {
-        let days = Day::EPOCH.until(date).ok()?.get_days();
-        u16::try_from(days).ok().map(Day)
+impl DayNumber {
+    /// None outside the years a number can name.
+    pub fn of(day: Day) -> Option<DayNumber> {
+        u16::try_from(day.number()).ok().map(DayNumber)
     }
 
-    pub fn date(self) -> Date {
-        Day::EPOCH.saturating_add(jiff::Span::new().days(self.0))
+    pub fn day(self) -> Day {
+        Day(date(2000, 1, 1)).plus_days(i32::from(self.0))
     }
 }
 
@@ -105,8 +103,8 @@ pub struct Claims {
     pub conference: u16,
     pub serial: Serial,
     pub category: u8,
-    pub valid_from: Day,
-    pub valid_to: Day,
+    pub valid_from: DayNumber,
+    pub valid_to: DayNumber,
     /// Bit 0 is the conference's area 1.
     pub zones: u16,
 }
@@ -136,8 +134,8 @@ impl Claims {
             conference: two(2),
             serial: Serial(body[4..9].iter().fold(0, |number, byte| number << 8 | u64::from(*byte))),
             category: body[9],
-            valid_from: Day(two(10)),
-            valid_to: Day(two(12)),
+            valid_from: DayNumber(two(10)),
+            valid_to: DayNumber(two(12)),
             zones: two(14),
         })
     }
@@ -225,8 +223,8 @@ mod tests {
                 conference,
                 serial: Serial(serial),
                 category,
-                valid_from: Day(from),
-                valid_to: Day(to),
+                valid_from: DayNumber(from),
+                valid_to: DayNumber(to),
                 zones,
             },
         )
@@ -238,8 +236,8 @@ mod tests {
             conference: 1,
             serial: Serial(417),
             category: 2,
-            valid_from: Day::of(date(2025, 10, 24)).unwrap(),
-            valid_to: Day::of(date(2025, 10, 26)).unwrap(),
+            valid_from: DayNumber::of(Day(date(2025, 10, 24))).unwrap(),
+            valid_to: DayNumber::of(Day(date(2025, 10, 26))).unwrap(),
             zones: 0b1011,
         }
     }
@@ -317,11 +315,12 @@ mod tests {
 
     #[test]
     fn days_count_from_the_year_2000() {
-        assert_eq!(Day::of(date(2000, 1, 1)), Some(Day(0)));
-        assert_eq!(Day::of(date(2025, 10, 25)), Some(Day(9429)));
-        assert_eq!(Day(9429).date(), date(2025, 10, 25));
-        assert_eq!(Day(u16::MAX).date(), date(2179, 6, 6));
-        assert_eq!(Day::of(date(1999, 12, 31)), None);
-        assert_eq!(Day::of(date(2179, 6, 7)), None);
+        let day = |year, month, day| Day(date(year, month, day));
+        assert_eq!(DayNumber::of(day(2000, 1, 1)), Some(DayNumber(0)));
+        assert_eq!(DayNumber::of(day(2025, 10, 25)), Some(DayNumber(9429)));
+        assert_eq!(DayNumber(9429).day(), day(2025, 10, 25));
+        assert_eq!(DayNumber(u16::MAX).day(), day(2179, 6, 6));
+        assert_eq!(DayNumber::of(day(1999, 12, 31)), None);
+        assert_eq!(DayNumber::of(day(2179, 6, 7)), None);
     }
 }

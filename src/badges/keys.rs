@@ -11,9 +11,9 @@ use std::path::Path;
 use ed25519_dalek::pkcs8::spki::der::pem::LineEnding;
 use ed25519_dalek::pkcs8::{DecodePrivateKey, EncodePrivateKey, KeypairBytes};
 use ed25519_dalek::{SigningKey as Secret, VerifyingKey};
-use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use crate::clock::Moment;
 use crate::files::secrets::{SecretError, Secrets, random};
 
 const INDEX: &str = "badge-keys.json";
@@ -70,9 +70,9 @@ pub struct Entry {
     pub id: u8,
     /// 64 hexadecimal digits.
     pub public_key: String,
-    pub made: Timestamp,
+    pub made: Moment,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub retired: Option<Timestamp>,
+    pub retired: Option<Moment>,
 }
 
 /// Why the keys cannot be used or changed.
@@ -103,7 +103,7 @@ pub struct Keyring {
 
 impl Keyring {
     /// Reads the keys; makes the first one if there is none. Processes that start at once make one key between them.
-    pub fn open_or_make(folder: &Path, now: Timestamp) -> Result<Keyring, KeyringError> {
+    pub fn open_or_make(folder: &Path, now: Moment) -> Result<Keyring, KeyringError> {
         let secrets = Secrets::open(folder)?;
         let _locked = secrets.lock()?;
         let mut entries = listed(&secrets)?;
@@ -134,7 +134,7 @@ impl Keyring {
     }
 
     /// Makes a new key and signs with it from now on; what the old ones signed stays readable.
-    pub fn rotate(&mut self, now: Timestamp) -> Result<(), KeyringError> {
+    pub fn rotate(&mut self, now: Moment) -> Result<(), KeyringError> {
         self.change(|secrets, entries| {
             let made = make(secrets, entries, now)?;
             entries.push(made);
@@ -143,7 +143,7 @@ impl Keyring {
     }
 
     /// From now on no code of this key is read, and its private half is gone. The signing key cannot be retired.
-    pub fn retire(&mut self, id: u8, now: Timestamp) -> Result<(), KeyringError> {
+    pub fn retire(&mut self, id: u8, now: Moment) -> Result<(), KeyringError> {
         self.change(|_, entries| {
             if newest(entries).is_some_and(|newest| newest.id == id) {
                 return Err(KeyringError::Current(id));
@@ -225,7 +225,7 @@ fn read(secrets: &Secrets, id: u8) -> Result<Option<SigningKey>, KeyringError> {
 }
 
 /// A private key newer than the list: the process that made it died before it wrote the list, or the list was lost.
-fn adopt(secrets: &Secrets, entries: &mut Vec<Entry>, now: Timestamp) -> Result<(), KeyringError> {
+fn adopt(secrets: &Secrets, entries: &mut Vec<Entry>, now: Moment) -> Result<(), KeyringError> {
     let last = entries.iter().map(|entry| entry.id).max().unwrap_or(0);
     for id in (last..=u8::MAX).skip(1) {
         if let Some(key) = read(secrets, id)? {
@@ -235,7 +235,7 @@ fn adopt(secrets: &Secrets, entries: &mut Vec<Entry>, now: Timestamp) -> Result<
     Ok(())
 }
 
-fn make(secrets: &Secrets, entries: &[Entry], now: Timestamp) -> Result<Entry, KeyringError> {
+fn make(secrets: &Secrets, entries: &[Entry], now: Moment) -> Result<Entry, KeyringError> {
     let last = entries.iter().map(|entry| entry.id).max().unwrap_or(0);
     let key = SigningKey::from_seed(last.checked_add(1).ok_or(KeyringError::Full)?, &random::<32>());
     // Without the public half inside: the form that every tool reads.
@@ -245,7 +245,7 @@ fn make(secrets: &Secrets, entries: &[Entry], now: Timestamp) -> Result<Entry, K
     Ok(entry_of(&key, now))
 }
 
-fn entry_of(key: &SigningKey, now: Timestamp) -> Entry {
+fn entry_of(key: &SigningKey, now: Moment) -> Entry {
     let public_key = data_encoding::HEXLOWER.encode(key.public().as_bytes());
     Entry { id: key.id, public_key, made: now, retired: None }
 }
@@ -253,17 +253,17 @@ fn entry_of(key: &SigningKey, now: Timestamp) -> Entry {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::badges::code::{Claims, Code, Day, Purpose, Serial, Unreadable, read, sign};
+    use crate::badges::code::{Claims, Code, DayNumber, Purpose, Serial, Unreadable, read, sign};
     use std::fs;
     use std::sync::Barrier;
 
-    fn at(second: i64) -> Timestamp {
-        Timestamp::from_second(1_761_264_000 + second).unwrap()
+    fn at(second: i64) -> Moment {
+        Moment::parse("2025-10-24T00:00:00Z").unwrap().plus_seconds(second)
     }
 
     fn code(key: &SigningKey) -> Code {
         let serial = Serial::new(1).unwrap();
-        let (valid_from, valid_to) = (Day(9428), Day(9430));
+        let (valid_from, valid_to) = (DayNumber(9428), DayNumber(9430));
         let claims =
             Claims { purpose: Purpose::Badge, conference: 1, serial, category: 1, valid_from, valid_to, zones: 1 };
         sign(&claims, key)

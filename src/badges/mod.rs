@@ -2,3 +2,5 @@
 
 pub mod code;
 pub mod keys;
+pub mod picture;
+pub mod typeset;

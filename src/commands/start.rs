@@ -64,7 +64,7 @@ impl Started {
                 .to_vec(),
         };
         let sealer = Arc::new(Sealer::open_or_make(&secrets)?);
-        let keyring = Arc::new(RwLock::new(Keyring::open_or_make(&keys, clock.now().timestamp())?));
+        let keyring = Arc::new(RwLock::new(Keyring::open_or_make(&keys, clock.now())?));
         let site = Site::new(config.clone(), secret);
         let (hub, lobby) = (Hub::default(), Lobby::default());
         Ok(Self { config, data, database_url, clock, site, hub, sealer, keyring, lobby, _private: private })

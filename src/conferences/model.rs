@@ -4,10 +4,10 @@ use diesel::prelude::*;
 use jiff::tz::TimeZone;
 
 use crate::clock::{Day, Moment};
-use crate::ids::{AreaId, CategoryId, ConferenceId, OpeningId};
+use crate::ids::{AccountId, AreaId, CategoryId, ConferenceId, DutyId, OpeningId};
 use crate::language::{Language, Localized};
 use crate::mail::{ConferenceHead, Letterhead};
-use crate::schema::{area, category, conference, opening};
+use crate::schema::{area, category, category_clearance, conference, opening};
 use crate::web::{ConferenceLine, Site};
 
 crate::text_enum! {
@@ -48,6 +48,38 @@ crate::text_enum! {
     }
 }
 
+crate::text_enum! {
+    /// Whose yes an application needs.
+    pub enum ClearanceKind {
+        /// The accreditation unit: the papers are complete and fit the person.
+        Documents = "documents",
+        /// The host's security authority.
+        Security = "security",
+        Protocol = "protocol",
+    }
+}
+
+impl DutyKind {
+    /// The key of its name: `duty-gate-staff`.
+    pub fn key(self) -> String {
+        format!("duty-{}", self.as_str().replace('_', "-"))
+    }
+}
+
+impl Delivery {
+    /// The key of its name: `delivery-print-at-home`.
+    pub fn key(self) -> String {
+        format!("delivery-{}", self.as_str().replace('_', "-"))
+    }
+}
+
+impl ClearanceKind {
+    /// The key of its name: `clearance-documents`.
+    pub fn key(self) -> String {
+        format!("clearance-{}", self.as_str())
+    }
+}
+
 /// A conference as most pages need it.
 #[derive(Clone, Debug, Queryable, Selectable)]
 #[diesel(table_name = conference)]
@@ -73,6 +105,8 @@ pub struct Conference {
     pub documents_purge_on: Day,
     pub demonstration: bool,
     pub version: i32,
+    /// What the public page says in the organisers' own words.
+    pub information: Localized,
 }
 
 impl Conference {
@@ -103,6 +137,22 @@ impl Conference {
             accent: self.accent.clone(),
             contact: self.contact_email.clone(),
         })
+    }
+
+    /// What an organiser says about it, as it stands.
+    pub fn particulars(&self) -> Particulars {
+        Particulars {
+            name: self.name.clone(),
+            place: self.place.clone(),
+            venue: self.venue.clone(),
+            information: self.information.clone(),
+            starts_on: self.starts_on,
+            ends_on: self.ends_on,
+            time_zone: self.time_zone.clone(),
+            languages: self.languages.clone(),
+            accent: self.accent.clone(),
+            contact_email: self.contact_email.clone(),
+        }
     }
 
     /// Whether nominations are open at a moment: from the opening until before the close.
@@ -157,4 +207,71 @@ pub struct Opening {
     pub area_id: AreaId,
     pub opens_at: Moment,
     pub closes_at: Moment,
+}
+
+/// One authority's yes that a category needs. Those of the same step are sought in parallel, steps in order.
+#[derive(Clone, Debug, PartialEq, Queryable, Selectable)]
+#[diesel(table_name = category_clearance)]
+pub struct CategoryClearance {
+    pub category_id: CategoryId,
+    pub kind: ClearanceKind,
+    pub step: i16,
+}
+
+/// Somebody's duty, with who they are.
+#[derive(Clone, Debug, Queryable)]
+pub struct DutyLine {
+    pub id: DutyId,
+    pub kind: DutyKind,
+    pub given_at: Moment,
+    pub account: AccountId,
+    pub name: String,
+    pub email: String,
+}
+
+/// What an organiser says about a conference.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Particulars {
+    pub name: Localized,
+    pub place: Localized,
+    pub venue: Localized,
+    pub information: Localized,
+    pub starts_on: Day,
+    pub ends_on: Day,
+    /// IANA name of the zone that decides days and hours.
+    pub time_zone: String,
+    /// Codes of shipped languages.
+    pub languages: Vec<String>,
+    pub accent: String,
+    pub contact_email: String,
+}
+
+/// What an organiser says about a category.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CategoryWish {
+    pub letter: String,
+    pub name: Localized,
+    pub colour: String,
+    pub pattern: Pattern,
+    pub delivery: Delivery,
+    pub default_quota: Option<i32>,
+    pub counts_toward_quota: bool,
+    pub open_to_self_registration: bool,
+    pub portrait_required: bool,
+    pub document_required: bool,
+    pub ordinal: i32,
+    /// Whose yes it needs, and at which step; at least one.
+    pub clearances: Vec<(ClearanceKind, i16)>,
+}
+
+/// What an organiser says about an area.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AreaWish {
+    pub code: String,
+    pub name: Localized,
+    pub parent_id: Option<AreaId>,
+    pub zone_bit: Option<i16>,
+    pub badge_label: String,
+    pub capacity: Option<i32>,
+    pub ordinal: i32,
 }

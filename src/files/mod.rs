@@ -10,6 +10,7 @@ pub mod secrets;
 mod show;
 mod store;
 mod table;
+pub mod typeset;
 
 pub use model::{FileHead, FileType};
 pub use queries::file_head;

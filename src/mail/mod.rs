@@ -19,8 +19,8 @@
 //! ```text
 //! {% extends "mail/layout.html" %}{% import "mail/parts.html" as m %}
 //! {% block body %}
-//! {{ m::paragraph(head.t1("delegations-mail-appointment", "delegation", mail.delegation.as_str())) }}
-//! {{ m::button(mail.link, head.t("delegations-mail-appointment-open")) }}
+//! {{ m::paragraph(head.t1("KEY", "delegation", mail.delegation.as_str())) }}
+//! {{ m::button(mail.link, head.t("KEY")) }}
 //! {% endblock %}
 //! ```
 //!

@@ -46,6 +46,7 @@ pub async fn drawing<B: MessageBody + 'static>(
         return Ok(finish(ServiceResponse::new(http_request, drawn), &visit));
     }
     let kept = keep_body(&mut request).await;
+    let comes_back = kept.as_ref().is_some_and(is_resumed);
     let response = match next.call(request).await {
         Ok(response) => response.map_into_boxed_body(),
         // The innermost service turns errors into responses; what is left comes from other middlewares.
@@ -56,6 +57,12 @@ pub async fn drawing<B: MessageBody + 'static>(
         && !response.headers().contains_key(header::CONTENT_TYPE);
     let by_framework = response.response().error().is_some();
     if !undrawn && !by_framework {
+        let mut response = response;
+        if comes_back {
+            // Shown again where it was going: nothing needs to be kept any more, and without its key nobody can read it.
+            let gone = super::removed_cookie(visit.site(), parked::KEPT_FORM_COOKIE);
+            let _ = response.response_mut().add_cookie(&gone);
+        }
         return Ok(finish(response, &visit));
     }
     let (http_request, old) = response.into_parts();
@@ -128,6 +135,11 @@ async fn keep_body(request: &mut ServiceRequest) -> Option<Bytes> {
     Some(body)
 }
 
+/// Whether a form is one that was kept and now comes back.
+fn is_resumed(body: &Bytes) -> bool {
+    url::form_urlencoded::parse(body).any(|(name, _)| name == "resumed")
+}
+
 async fn sign_in_first(visit: &Visit, request: &HttpRequest, kept: Option<Bytes>) -> HttpResponse {
     let mut back = request.uri().path_and_query().map_or("/".to_owned(), ToString::to_string);
     let mut parked_cookie = None;
@@ -139,7 +151,10 @@ async fn sign_in_first(visit: &Visit, request: &HttpRequest, kept: Option<Bytes>
             && let Ok(mut connection) = pool.get().await
         {
             let path = request.path();
-            parked_cookie = parked::park(&mut connection, visit.site(), path, &body, clock.now()).await.ok();
+            let session = super::sent_cookie(request, visit.site(), super::SESSION_COOKIE);
+            let now = clock.now();
+            parked_cookie =
+                parked::park(&mut connection, visit.site(), path, &body, session.as_deref(), now).await.ok();
         }
     }
     let query = url::form_urlencoded::Serializer::new(String::new()).append_pair("next", &back).finish();

@@ -166,6 +166,18 @@ impl Errors {
         self.0.iter().map(|(field, message)| (field.as_str(), message))
     }
 
+    /// A refusal by a rule, said at the field that broke it: pairs of the rule's message key and the field.
+    ///
+    /// # Errors
+    /// Any other problem, as it was.
+    pub fn at_field(problem: Problem, fields: &[(&str, &str)]) -> Result<Self, Problem> {
+        let Problem::Refused(message) = problem else { return Err(problem) };
+        match fields.iter().find(|(key, _)| *key == message.key()) {
+            Some((_, field)) => Ok(Self(BTreeMap::from([((*field).to_owned(), message)]))),
+            None => Err(Problem::Refused(message)),
+        }
+    }
+
     /// The errors if there are any.
     pub fn or<T>(self, value: T) -> Result<T, Self> {
         if self.is_empty() { Ok(value) } else { Err(self) }

@@ -27,9 +27,9 @@ pub use page::{
     redirect_with,
 };
 pub use pager::Pager;
-pub use parked::{Parked, forget_parked, parked_for};
-pub use preferences::{choose_language, choose_theme};
+pub use parked::{KEPT_FORM_COOKIE, Parked, forget_parked, parked_for};
+pub use preferences::{LanguageForm, ThemeForm, choose_language, choose_theme, own_path};
 pub use problem::{Answer, Problem};
 pub use state::Site;
-pub use typed::{Difference, Reader, Typed, ascii_digits, is_email, typed_moment};
-pub use visit::{Visit, cookie, removed_cookie, visiting};
+pub use typed::{Difference, InLanguage, Reader, Typed, ascii_digits, is_email, typed_moment};
+pub use visit::{SESSION_COOKIE, Visit, cookie, preference_cookie, removed_cookie, sent_cookie, visiting};

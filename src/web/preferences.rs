@@ -10,14 +10,14 @@ use crate::language::Language;
 
 #[derive(Deserialize)]
 pub struct LanguageForm {
-    language: String,
+    pub language: String,
     #[serde(default)]
     back: String,
 }
 
 #[derive(Deserialize)]
 pub struct ThemeForm {
-    theme: String,
+    pub theme: String,
     #[serde(default)]
     back: String,
 }
@@ -47,7 +47,7 @@ fn remember(visit: &Visit, name: &'static str, value: &str, back: &str) -> HttpR
 
 /// A path of this site, else the start page: nobody is to be sent elsewhere by a form of ours. Browsers read a backslash as a
 /// slash and skip control characters, so both are refused.
-fn own_path(back: &str) -> &str {
+pub fn own_path(back: &str) -> &str {
     let elsewhere = back.starts_with("//") || back.contains('\\') || back.chars().any(char::is_control);
     if back.starts_with('/') && !elsewhere { back } else { "/" }
 }

@@ -43,6 +43,18 @@ impl Problem {
         Self::Refused(Message::new(key))
     }
 
+    /// The same, unless it is a row that others still point to: then a refusal that says so.
+    #[must_use]
+    pub fn if_in_use(self, key: &str) -> Self {
+        let in_use = matches!(&self, Self::Broken { cause, .. } if matches!(cause.downcast_ref::<DieselError>(),
+            Some(DieselError::DatabaseError(DatabaseErrorKind::ForeignKeyViolation, _))));
+        if in_use || matches!(&self, Self::Refused(message) if message.key() == key) {
+            Self::refused(key)
+        } else {
+            self
+        }
+    }
+
     /// The stable name of the kind of problem, last part of the `type` URI in `problem+json`.
     pub fn name(&self) -> &'static str {
         match self {

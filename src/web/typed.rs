@@ -8,7 +8,7 @@ use serde::Deserialize;
 
 use super::Errors;
 use crate::clock::{Day, Moment};
-use crate::language::{Localized, Message, shipped};
+use crate::language::{Language, Localized, Message, shipped};
 
 /// Texts by field; a field that stands in the form several times has several.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
@@ -60,6 +60,16 @@ impl Typed {
         self
     }
 
+    /// The fields of a text in every shipped language, for the macro `form::localized`.
+    pub fn in_languages(&self, field: &str) -> Vec<InLanguage> {
+        let input = |language: Language| {
+            let name = format!("{field}_{}", language.code());
+            let value = self.text(&name).to_owned();
+            InLanguage { name, value, code: language.code(), own_name: language.own_name(), dir: language.direction() }
+        };
+        shipped().map(input).collect()
+    }
+
     /// The version of the row that the page showed; 0 where none was sent, which no row has.
     pub fn version(&self) -> i32 {
         self.text("version").parse().unwrap_or(0)
@@ -76,6 +86,16 @@ impl Typed {
         });
         differing.collect()
     }
+}
+
+/// One language's field of a text in several.
+#[derive(Clone, Debug, PartialEq)]
+pub struct InLanguage {
+    pub name: String,
+    pub value: String,
+    pub code: &'static str,
+    pub own_name: &'static str,
+    pub dir: &'static str,
 }
 
 /// A field that two people changed differently.

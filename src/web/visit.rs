@@ -17,6 +17,8 @@ use super::{Problem, Site};
 use crate::language::Language;
 
 const FORM_KEY: &str = "plenipo_form";
+/// The cookie of a session; the accounts read it, and what is kept for its return names it.
+pub const SESSION_COOKIE: &str = "plenipo_session";
 const LANGUAGE: &str = "plenipo_language";
 const THEME: &str = "plenipo_theme";
 const FLASH: &str = "plenipo_flash";
@@ -33,6 +35,7 @@ struct Inner {
     form_key: String,
     flash: Option<Flash>,
     address: IpAddr,
+    on_this_machine: bool,
     agent: String,
 }
 
@@ -80,22 +83,27 @@ impl Visit {
         self.0.address
     }
 
+    /// Whether the visitor sits at the very machine that the site runs on, by every sign there is: what the demonstration
+    /// shows to nobody else (its mailbox, its one-click sign-ins) asks this.
+    pub fn on_this_machine(&self) -> bool {
+        self.0.on_this_machine
+    }
+
     /// The browser's own description of itself, cut to what a list of sessions shows.
     pub fn agent(&self) -> &str {
         &self.0.agent
     }
 
     fn of(request: &HttpRequest, site: Site) -> (Self, bool) {
-        let old_key = request.cookie(FORM_KEY).map(|cookie| cookie.value().to_owned()).filter(|key| key.len() == 32);
+        let old_key = sent_cookie(request, &site, FORM_KEY).filter(|key| key.len() == 32);
         let fresh = old_key.is_none();
         let form_key = old_key.unwrap_or_else(|| random_text(16));
-        let chosen = request
-            .cookie(LANGUAGE)
-            .and_then(|cookie| Language::parse(cookie.value()))
+        let chosen = sent_cookie(request, &site, LANGUAGE)
+            .and_then(|code| Language::parse(&code))
             .or_else(|| query_value(request, "language").and_then(|code| Language::parse(&code)));
         let accepted = request.headers().get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
         let language = chosen.unwrap_or_else(|| Language::negotiate(accepted.unwrap_or_default()));
-        let theme = match request.cookie(THEME).as_ref().map(Cookie::value) {
+        let theme = match sent_cookie(request, &site, THEME).as_deref() {
             Some("light") => "light",
             Some("dark") => "dark",
             _ => "auto",
@@ -103,12 +111,13 @@ impl Visit {
         let agent = request.headers().get(header::USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default();
         let visit = Self(Rc::new(Inner {
             address: address_of(request, &site),
+            on_this_machine: is_local(request, &site),
             agent: agent.chars().take(200).collect(),
             language,
             theme,
             path: request.uri().path_and_query().map_or_else(|| "/".to_owned(), ToString::to_string),
             form_key,
-            flash: request.cookie(FLASH).and_then(|cookie| Flash::decode(cookie.value(), &site)),
+            flash: sent_cookie(request, &site, FLASH).and_then(|text| Flash::decode(&text, &site)),
             site,
         }));
         (visit, fresh)
@@ -138,7 +147,9 @@ pub async fn visiting<B: MessageBody>(
     let mut response = next.call(request).await?;
     let site = visit.site().clone();
     let head = response.response_mut();
-    if fresh && !head.headers().contains_key(header::CACHE_CONTROL) {
+    // What may be kept by caches (styles, scripts) carries nobody's key.
+    let kept_by_caches = head.headers().get(header::CACHE_CONTROL).is_some_and(|value| value.as_bytes() != b"no-store");
+    if fresh && !kept_by_caches {
         head.add_cookie(&cookie(&site, FORM_KEY, visit.0.form_key.clone(), Some(Duration::days(7))))?;
     }
     let is_page =
@@ -149,9 +160,20 @@ pub async fn visiting<B: MessageBody>(
     Ok(response)
 }
 
+/// What a cookie is called on the wire. Behind https browsers take a `__Host-` cookie only from this very host, over https and
+/// for the whole of it, so that no neighbour under the same domain can plant one.
+fn wire_name(site: &Site, name: &str) -> String {
+    if site.config().is_https() { format!("__Host-{name}") } else { name.to_owned() }
+}
+
+/// The value of a cookie of ours that a request brings.
+pub fn sent_cookie(request: &HttpRequest, site: &Site, name: &str) -> Option<String> {
+    request.cookie(&wire_name(site, name)).map(|cookie| cookie.value().to_owned())
+}
+
 /// A cookie as all of ours are: HttpOnly, SameSite=Lax, whole site, Secure behind https.
 pub fn cookie(site: &Site, name: &str, value: String, age: Option<Duration>) -> Cookie<'static> {
-    let mut cookie = Cookie::build(name.to_owned(), value)
+    let mut cookie = Cookie::build(wire_name(site, name), value)
         .path("/")
         .http_only(true)
         .same_site(SameSite::Lax)
@@ -175,7 +197,7 @@ pub(super) fn flash_cookie(site: &Site, flash: &Flash) -> Cookie<'static> {
 }
 
 /// The cookies that hold a person's choice of language and theme.
-pub(super) fn preference_cookie(site: &Site, name: &'static str, value: String) -> Cookie<'static> {
+pub fn preference_cookie(site: &Site, name: &'static str, value: String) -> Cookie<'static> {
     let name = if name == "language" { LANGUAGE } else { THEME };
     cookie(site, name, value, Some(Duration::days(365)))
 }
@@ -194,6 +216,35 @@ fn query_value(request: &HttpRequest, name: &str) -> Option<String> {
     url::form_urlencoded::parse(request.query_string().as_bytes())
         .find(|(key, _)| key == name)
         .map(|(_, value)| value.into_owned())
+}
+
+/// A proxy in front would make everybody look local: so the connection must come from this machine without a word of having
+/// been passed on, the request must be for this machine by name (no other site's script can ask that), and links must lead to
+/// this machine or to its own network (`serve --lan`) rather than to a public name.
+fn is_local(request: &HttpRequest, site: &Site) -> bool {
+    const PASSED_ON: [&str; 5] = ["forwarded", "x-forwarded-for", "x-forwarded-host", "x-real-ip", "via"];
+    let from_here = request.peer_addr().is_some_and(|peer| peer.ip().to_canonical().is_loopback());
+    let passed_on = PASSED_ON.iter().any(|name| request.headers().contains_key(*name));
+    let host = request.headers().get(header::HOST).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let asked = url::Url::parse(&format!("http://{host}")).ok().and_then(|url| url.host().map(|host| host.to_owned()));
+    let named = url::Url::parse(&site.config().base_url).ok().and_then(|url| url.host().map(|host| host.to_owned()));
+    from_here
+        && !passed_on
+        && asked.is_some_and(|host| lies_near(&host, false))
+        && named.is_some_and(|host| lies_near(&host, true))
+}
+
+/// Whether a host is this machine or, if wanted, one of a private network.
+fn lies_near(host: &url::Host, private: bool) -> bool {
+    match host {
+        url::Host::Domain(name) => name == "localhost" || (private && name.ends_with(".local")),
+        url::Host::Ipv4(address) => {
+            address.is_loopback() || (private && (address.is_private() || address.is_link_local()))
+        }
+        url::Host::Ipv6(address) => {
+            address.is_loopback() || (private && (address.is_unique_local() || address.is_unicast_link_local()))
+        }
+    }
 }
 
 fn address_of(request: &HttpRequest, site: &Site) -> IpAddr {

@@ -3,7 +3,7 @@
 use actix_web::http::Method;
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
-use plenipo::badges::code::{Claims, Day as CodeDay, Purpose, Serial, sign};
+use plenipo::badges::code::{Claims, DayNumber, Purpose, Serial, sign};
 use plenipo::badges::keys::SigningKey;
 use plenipo::clock::{Day, Moment};
 use plenipo::ids::*;
@@ -189,7 +189,7 @@ impl Venue {
 }
 
 pub fn signed_by(key: &SigningKey, purpose: Purpose, conference: u16, serial: u64) -> String {
-    let day = |text: &str| CodeDay::of(text.parse().unwrap()).unwrap();
+    let day = |text: &str| DayNumber::of(plenipo::clock::Day::parse(text).unwrap()).unwrap();
     let claims = Claims {
         purpose,
         conference,

@@ -5,7 +5,10 @@
 use std::{
     fs::{self, Permissions},
     io::{BufRead, BufReader, Read},
-    os::unix::{fs::PermissionsExt, process::CommandExt},
+    os::unix::{
+        fs::{MetadataExt, PermissionsExt},
+        process::CommandExt,
+    },
     path::{Path, PathBuf},
     process::{Child, ChildStdin, ChildStdout, Command, Stdio},
     time::{Duration, Instant},
@@ -210,10 +213,20 @@ fn a_pid_file_whose_number_now_belongs_to_somebody_else_does_not_hold_it_up() {
     start(room.path()).stop();
     let pid_file = room.path().join("pgdata/postmaster.pid");
     let socket = room.path().join("pgsock");
-    let us = std::process::id();
-    fs::write(&pid_file, format!("{us}\n{}\n1\n5432\n{}\n", room.path().display(), socket.display())).unwrap();
-    fs::write(socket.join(".s.PGSQL.5432.lock"), format!("{us}\n")).unwrap();
-    assert!(start(room.path()).is_owner());
+    // Of the same user and no relative: PostgreSQL itself passes over its parents and what it may not signal.
+    let owner = room.path().join("pgdata").metadata().unwrap();
+    let mut sleeper = Command::new("sleep");
+    if we_are_root() {
+        sleeper.uid(owner.uid()).gid(owner.gid());
+    }
+    let mut sleeper = sleeper.arg("600").current_dir("/").spawn().unwrap();
+    let somebody = sleeper.id();
+    fs::write(&pid_file, format!("{somebody}\n{}\n1\n5432\n{}\n", room.path().display(), socket.display())).unwrap();
+    fs::write(socket.join(".s.PGSQL.5432.lock"), format!("{somebody}\n")).unwrap();
+    let started = private::start(&quick(room.path()));
+    sleeper.kill().unwrap();
+    sleeper.wait().unwrap();
+    assert!(started.unwrap().is_owner());
 }
 
 #[test]
@@ -306,7 +319,7 @@ fn a_user_without_rights_runs_it_as_himself() {
     let other = Other::from(command, &data);
     assert!(other.owner);
     let server = fs::metadata(format!("/proc/{}", postmaster(&data))).unwrap();
-    assert_eq!(std::os::unix::fs::MetadataExt::uid(&server), nobody);
+    assert_eq!(server.uid(), nobody);
 
     // And root can look into it, without making it root's or somebody else's.
     let root = start(&data);
@@ -314,7 +327,7 @@ fn a_user_without_rights_runs_it_as_himself() {
     other.kill();
     eventually("root took over", || root.is_owner());
     let server = fs::metadata(format!("/proc/{}", postmaster(&data))).unwrap();
-    assert_eq!(std::os::unix::fs::MetadataExt::uid(&server), nobody);
+    assert_eq!(server.uid(), nobody);
 }
 
 /// The build folder may lie where only root can go.

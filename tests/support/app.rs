@@ -89,9 +89,7 @@ impl World {
             hub: Hub::default(),
             lobby: plenipo::gates::Lobby::default(),
             sealer: Arc::new(Sealer::open_or_make(&secrets).expect("a sealing key")),
-            keyring: Arc::new(RwLock::new(
-                Keyring::open_or_make(&keys, clock.now().timestamp()).expect("a signing key"),
-            )),
+            keyring: Arc::new(RwLock::new(Keyring::open_or_make(&keys, clock.now()).expect("a signing key"))),
             authority: None,
             clock,
         };

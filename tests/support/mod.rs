@@ -4,6 +4,7 @@
 
 pub mod app;
 pub mod db;
+pub mod mails;
 pub mod objects;
 pub mod people;
 

@@ -79,8 +79,8 @@ fn oksana() -> Claims {
         conference: 3,
         serial: Serial(417),
         category: 2,
-        valid_from: Day(9428),
-        valid_to: Day(9430),
+        valid_from: DayNumber(9428),
+        valid_to: DayNumber(9430),
         zones: 0b0000_0000_0000_1011,
     }
 }
@@ -123,8 +123,8 @@ fn good_cases() -> Vec<Case> {
         conference: 0,
         serial: Serial(0),
         category: 0,
-        valid_from: Day(0),
-        valid_to: Day(0),
+        valid_from: DayNumber(0),
+        valid_to: DayNumber(0),
         zones: 0,
         ..oksana()
     };
@@ -132,8 +132,8 @@ fn good_cases() -> Vec<Case> {
         conference: u16::MAX,
         serial: Serial((1 << 40) - 1),
         category: u8::MAX,
-        valid_from: Day(u16::MAX),
-        valid_to: Day(u16::MAX),
+        valid_from: DayNumber(u16::MAX),
+        valid_to: DayNumber(u16::MAX),
         zones: u16::MAX,
         ..oksana()
     };

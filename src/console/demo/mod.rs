@@ -7,3 +7,4 @@
 pub mod chance;
 pub mod names;
 pub mod pools;
+pub mod portraits;

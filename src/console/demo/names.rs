@@ -158,7 +158,7 @@ mod tests {
     use crate::console::demo::pools;
 
     fn some(culture: &str, sex: Sex) -> Vec<Name> {
-        (0..60).map(|which| name(&mut Chance::of(1, culture, which), culture, sex)).collect()
+        (0..24).map(|which| name(&mut Chance::of(1, culture, which), culture, sex)).collect()
     }
 
     #[test]

@@ -51,7 +51,7 @@ pub struct Authority {
 struct Stored {
     /// For the authority the names it may vouch for besides the fixed ones; for the server those it vouches for.
     names: Vec<String>,
-    /// The last day it is good.
+    /// The day it ends, at its first moment (UTC).
     until: Date,
     certificate: String,
     key: String,
@@ -223,7 +223,7 @@ fn after(date: Date, days: i32) -> Date {
     date.saturating_add(days.days())
 }
 
-/// From the day before, for a phone's clock may be behind, to midnight (UTC) of the last day.
+/// From the day before, for a phone's clock may be behind, to the first moment of the day it ends (UTC).
 fn good_for(params: &mut CertificateParams, from: Date, until: Date) {
     let midnight =
         |date: Date| rcgen::date_time_ymd(date.year().into(), date.month().cast_unsigned(), date.day().cast_unsigned());

@@ -1,10 +1,10 @@
-//! Accounts and sessions in the database.
+//! Sessions in the database.
 
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
 use uuid::Uuid;
 
-use super::model::{Account, Via};
+use super::super::model::{SessionLine, Via};
 use crate::clock::Moment;
 use crate::db::Connection;
 use crate::ids::{AccountId, BrowserSessionId};
@@ -13,7 +13,7 @@ use crate::web::Answer;
 
 /// A session that is good right now, with its account.
 #[derive(Clone, Debug, Queryable)]
-pub(super) struct LiveSession {
+pub struct LiveSession {
     pub id: BrowserSessionId,
     pub last_seen_at: Moment,
     pub seat_kind: Option<String>,
@@ -21,12 +21,11 @@ pub(super) struct LiveSession {
     pub account_id: AccountId,
     pub email: String,
     pub name: String,
-    pub language: Option<String>,
     pub administrator: bool,
 }
 
 /// The session of a token, unless it was revoked, has ended or was idle since before `idle_limit`.
-pub(super) async fn live_session(
+pub async fn live_session(
     connection: &mut Connection,
     token_hash: &[u8],
     now: Moment,
@@ -47,7 +46,6 @@ pub(super) async fn live_session(
             account::id,
             account::email,
             account::name,
-            account::language,
             account::administrator,
         ))
         .first(connection)
@@ -55,7 +53,7 @@ pub(super) async fn live_session(
         .optional()?)
 }
 
-pub(super) async fn touch_session(connection: &mut Connection, id: BrowserSessionId, now: Moment) -> Answer<()> {
+pub async fn touch_session(connection: &mut Connection, id: BrowserSessionId, now: Moment) -> Answer<()> {
     diesel::update(browser_session::table.find(id))
         .set(browser_session::last_seen_at.eq(now))
         .execute(connection)
@@ -63,7 +61,7 @@ pub(super) async fn touch_session(connection: &mut Connection, id: BrowserSessio
     Ok(())
 }
 
-pub(super) struct NewSession<'a> {
+pub struct NewSession<'a> {
     pub id: BrowserSessionId,
     pub token_hash: &'a [u8],
     pub account: AccountId,
@@ -74,7 +72,7 @@ pub(super) struct NewSession<'a> {
     pub expires_at: Moment,
 }
 
-pub(super) async fn insert_session(tx: &mut Connection, new: &NewSession<'_>) -> Answer<()> {
+pub async fn insert_session(tx: &mut Connection, new: &NewSession<'_>) -> Answer<()> {
     diesel::insert_into(browser_session::table)
         .values((
             browser_session::id.eq(new.id),
@@ -92,7 +90,7 @@ pub(super) async fn insert_session(tx: &mut Connection, new: &NewSession<'_>) ->
     Ok(())
 }
 
-pub(super) async fn revoke_session(tx: &mut Connection, id: BrowserSessionId, now: Moment) -> Answer<()> {
+pub async fn revoke_session(tx: &mut Connection, id: BrowserSessionId, now: Moment) -> Answer<()> {
     diesel::update(browser_session::table.find(id).filter(browser_session::revoked_at.is_null()))
         .set(browser_session::revoked_at.eq(now))
         .execute(tx)
@@ -100,36 +98,55 @@ pub(super) async fn revoke_session(tx: &mut Connection, id: BrowserSessionId, no
     Ok(())
 }
 
-/// The account of an address, whatever its letter case.
-pub async fn account_by_email(connection: &mut Connection, email: &str) -> Answer<Option<Account>> {
-    Ok(account::table
-        .filter(account::email.eq(email.trim().to_lowercase()))
-        .select(Account::as_select())
-        .first(connection)
-        .await
-        .optional()?)
+/// The sessions of an account that are good right now, the one seen last first.
+pub async fn live_sessions(
+    connection: &mut Connection,
+    account: AccountId,
+    now: Moment,
+    idle_limit: Moment,
+) -> Answer<Vec<SessionLine>> {
+    Ok(browser_session::table
+        .filter(browser_session::account_id.eq(account))
+        .filter(browser_session::revoked_at.is_null())
+        .filter(browser_session::expires_at.gt(now))
+        .filter(browser_session::last_seen_at.gt(idle_limit))
+        .order((browser_session::last_seen_at.desc(), browser_session::id))
+        .select(SessionLine::as_select())
+        .load(connection)
+        .await?)
 }
 
-/// The account of an address, made if there is none; an existing one keeps its name.
-pub async fn find_or_make_account(
+/// Ends one session of an account; says whether it had it.
+pub async fn revoke_own_session(
     tx: &mut Connection,
-    email: &str,
-    name: &str,
-    language: Option<&str>,
+    account: AccountId,
+    id: BrowserSessionId,
     now: Moment,
-) -> Answer<AccountId> {
-    let email = email.trim().to_lowercase();
-    diesel::insert_into(account::table)
-        .values((
-            account::id.eq(AccountId::new()),
-            account::email.eq(&email),
-            account::name.eq(name),
-            account::language.eq(language),
-            account::created_at.eq(now),
-        ))
-        .on_conflict(account::email)
-        .do_nothing()
+) -> Answer<bool> {
+    let own = browser_session::table.find(id).filter(browser_session::account_id.eq(account));
+    let changed = diesel::update(own.filter(browser_session::revoked_at.is_null()))
+        .set(browser_session::revoked_at.eq(now))
         .execute(tx)
         .await?;
-    Ok(account::table.filter(account::email.eq(&email)).select(account::id).first(tx).await?)
+    Ok(changed == 1)
+}
+
+/// Ends all sessions of an account, but one where one is to stay; says how many.
+pub async fn revoke_sessions(
+    tx: &mut Connection,
+    account: AccountId,
+    but: Option<BrowserSessionId>,
+    now: Moment,
+) -> Answer<usize> {
+    let open = browser_session::table
+        .filter(browser_session::account_id.eq(account))
+        .filter(browser_session::revoked_at.is_null())
+        .filter(browser_session::id.ne(but.unwrap_or(BrowserSessionId(Uuid::nil()))));
+    Ok(diesel::update(open).set(browser_session::revoked_at.eq(now)).execute(tx).await?)
+}
+
+/// Whose session a token was, however long ago it ended.
+pub async fn owner_of_token(connection: &mut Connection, token_hash: &[u8]) -> Answer<Option<AccountId>> {
+    let session = browser_session::table.filter(browser_session::token_hash.eq(token_hash));
+    Ok(session.select(browser_session::account_id).first(connection).await.optional()?)
 }

@@ -1,0 +1,102 @@
+//! All hours at a glance: categories down, areas across.
+
+use actix_web::HttpResponse;
+use askama::Template;
+use jiff::tz::TimeZone;
+
+use super::Frame;
+use crate::conferences::model::Opening;
+use crate::conferences::proofs::{OnDuty, Organiser, Reading};
+use crate::conferences::queries;
+use crate::db::Db;
+use crate::language::Language;
+use crate::web::{Answer, Page, page};
+
+struct Column {
+    label: String,
+    name: String,
+}
+
+struct Line {
+    href: String,
+    letter: String,
+    pattern: &'static str,
+    name: String,
+    /// The spans in each area, in the order of the columns.
+    cells: Vec<Vec<String>>,
+}
+
+#[derive(Template)]
+#[template(path = "conferences/settings/hours.html")]
+struct HoursPage {
+    page: Page,
+    frame: Frame,
+    columns: Vec<Column>,
+    lines: Vec<Line>,
+    zone: String,
+}
+
+/// `GET /{conference}/settings/hours`
+pub async fn show(by: OnDuty<Reading<Organiser>>, db: Db) -> Answer<HttpResponse> {
+    let (language, conference) = (by.language(), by.conference());
+    let zone = conference.zone();
+    let mut connection = db.connection().await?;
+    let categories = queries::categories(&mut connection, conference.id).await?;
+    let areas = queries::areas(&mut connection, conference.id).await?;
+    let openings = queries::openings(&mut connection, conference.id).await?;
+    let lines = categories
+        .iter()
+        .map(|category| Line {
+            href: by.path(&format!("/settings/hours/{}", category.id)),
+            letter: category.letter.clone(),
+            pattern: category.pattern.as_str(),
+            name: category.name.in_language(language).to_owned(),
+            cells: areas
+                .iter()
+                .map(|area| {
+                    let own = openings.iter().filter(|one| one.category_id == category.id && one.area_id == area.id);
+                    summary(&own.collect::<Vec<_>>(), language, &zone)
+                })
+                .collect(),
+        })
+        .collect();
+    let columns = areas
+        .iter()
+        .map(|area| Column { label: area.badge_label.clone(), name: area.name.in_language(language).to_owned() })
+        .collect();
+    page(HoursPage {
+        page: by.page(language.t("settings-hours")),
+        frame: Frame::of(&by),
+        columns,
+        lines,
+        zone: conference.time_zone.replace('_', " "),
+    })
+}
+
+/// The same hours on several days are one line: `25–26 Oct 08:00–20:00`.
+fn summary(openings: &[&Opening], language: Language, zone: &TimeZone) -> Vec<String> {
+    let times = |one: &Opening| {
+        let days = one.closes_at.day(zone).number() - one.opens_at.day(zone).number();
+        (language.time(one.opens_at, zone), language.time(one.closes_at, zone), days)
+    };
+    let follows = |one: &Opening, next: &Opening| {
+        let (_, _, days) = times(one);
+        times(one) == times(next) && days < 2 && next.opens_at.day(zone).number() == one.opens_at.day(zone).number() + 1
+    };
+    openings
+        .chunk_by(|one, next| follows(one, next))
+        .filter_map(|run| {
+            let (first, last) = (run.first()?, run.last()?);
+            let (opens, closes, days) = times(first);
+            let (from, until) = (first.opens_at.day(zone), last.opens_at.day(zone));
+            Some(if days > 1 || (days == 1 && run.len() == 1 && closes != "00:00") {
+                let ends = language.short_date(first.closes_at.day(zone));
+                format!("{} {opens} – {ends} {closes}", language.short_date(from))
+            } else if from == until {
+                format!("{} {opens}–{closes}", language.short_date(from))
+            } else {
+                format!("{} – {} {opens}–{closes}", language.short_date(from), language.short_date(until))
+            })
+        })
+        .collect()
+}

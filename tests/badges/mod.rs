@@ -1,0 +1,3 @@
+//! Badges: what is printed and what it says when read back.
+
+mod paper;

@@ -1,0 +1,5 @@
+mod creating;
+mod duties;
+mod hours;
+mod public_pages;
+mod settings;
