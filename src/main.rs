@@ -23,6 +23,8 @@ enum Command {
     Serve(commands::serve::Serve),
     /// Background work alone: mail, sealing of the record.
     Worker,
+    /// Accounts of staff and administrators.
+    Account(commands::account::Account),
     /// Bring the schema up to date.
     Migrate(commands::migrate::Migrate),
 }
@@ -33,6 +35,7 @@ fn main() -> ExitCode {
     let done = match line.command {
         Command::Serve(serve) => serve.run(),
         Command::Worker => commands::worker::run(),
+        Command::Account(account) => account.run(),
         Command::Migrate(migrate) => migrate.run(),
     };
     match done {

@@ -3,6 +3,7 @@
 use std::future::Future;
 use std::pin::Pin;
 
+use actix_web::http::header;
 use actix_web::web::Data;
 use actix_web::{FromRequest, HttpRequest, dev::Payload};
 use uuid::Uuid;
@@ -12,6 +13,7 @@ use super::sessions::{IDLE, SESSION_COOKIE, digest};
 use crate::clock::Clock;
 use crate::db::Pool;
 use crate::ids::{AccountId, BrowserSessionId};
+use crate::mail;
 use crate::web::{AccountLine, Answer, Page, Problem, Visit, sent_cookie};
 
 /// The account behind a good session.
@@ -38,6 +40,7 @@ impl Someone {
 pub struct Anyone {
     visit: Visit,
     someone: Option<Someone>,
+    mailbox: Option<i64>,
 }
 
 impl Anyone {
@@ -51,13 +54,13 @@ impl Anyone {
 
     /// The proof of being signed in, if they are.
     pub fn signed_in(&self) -> Option<SignedIn> {
-        self.someone.clone().map(|someone| SignedIn { visit: self.visit.clone(), someone })
+        self.someone.clone().map(|someone| SignedIn { visit: self.visit.clone(), someone, mailbox: self.mailbox })
     }
 
     /// A page with whoever is signed in named in its head.
     pub fn page(&self, title: impl Into<String>) -> Page {
         let line = self.someone.as_ref().map(|someone| AccountLine { name: someone.shown_name().to_owned() });
-        Page::new(&self.visit, title).with_account(line)
+        with_mailbox(Page::new(&self.visit, title).with_account(line), self.mailbox)
     }
 }
 
@@ -66,6 +69,7 @@ impl Anyone {
 pub struct SignedIn {
     visit: Visit,
     someone: Someone,
+    mailbox: Option<i64>,
 }
 
 impl SignedIn {
@@ -83,7 +87,7 @@ impl SignedIn {
 
     pub fn page(&self, title: impl Into<String>) -> Page {
         let line = AccountLine { name: self.someone.shown_name().to_owned() };
-        Page::new(&self.visit, title).with_account(Some(line))
+        with_mailbox(Page::new(&self.visit, title).with_account(Some(line)), self.mailbox)
     }
 }
 
@@ -121,6 +125,24 @@ async fn someone(request: &HttpRequest, visit: &Visit) -> Answer<Option<Someone>
     }))
 }
 
+/// The unread mails of the demonstration's mailbox, for pages shown to whoever sits at this very machine; everybody else costs
+/// no query. A head without its number is better than no page.
+async fn mailbox(request: &HttpRequest, visit: &Visit) -> Option<i64> {
+    let accepted = request.headers().get(header::ACCEPT)?.to_str().ok()?;
+    if !visit.on_this_machine() || !accepted.contains("text/html") {
+        return None;
+    }
+    let mut connection = request.app_data::<Data<Pool>>()?.get().await.ok()?;
+    mail::mailbox(&mut connection, visit.site().config().smtp_url.is_some()).await.ok().flatten()
+}
+
+fn with_mailbox(page: Page, unread: Option<i64>) -> Page {
+    match unread {
+        Some(unread) => page.with_mailbox(unread),
+        None => page,
+    }
+}
+
 type Extracting<T> = Pin<Box<dyn Future<Output = Answer<T>>>>;
 
 impl FromRequest for Anyone {
@@ -132,7 +154,7 @@ impl FromRequest for Anyone {
         Box::pin(async move {
             let visit = Visit::extract(&request).await?;
             let someone = someone(&request, &visit).await?;
-            Ok(Self { visit, someone })
+            Ok(Self { mailbox: mailbox(&request, &visit).await, visit, someone })
         })
     }
 }
@@ -146,7 +168,7 @@ impl FromRequest for SignedIn {
         Box::pin(async move {
             let visit = Visit::extract(&request).await?;
             let someone = someone(&request, &visit).await?.ok_or(Problem::SignInFirst)?;
-            Ok(Self { visit, someone })
+            Ok(Self { mailbox: mailbox(&request, &visit).await, visit, someone })
         })
     }
 }

@@ -1,6 +1,7 @@
 //! What each command does. They stand outside the library: they read the environment, start the private database, and put
 //! together what the rooms offer.
 
+pub mod account;
 pub mod background;
 pub mod migrate;
 pub mod serve;

@@ -3,6 +3,7 @@
 
 pub mod demo;
 mod pages;
+mod proofs;
 mod queries;
 
 use crate::web::routes::Entry;
@@ -16,6 +17,17 @@ pub fn routes() -> Vec<Entry> {
         GET "/metrics" => pages::machine::metrics;
         GET "/authority.crt" => pages::machine::authority;
         GET "/{conference}/desk" => pages::desk::show;
+        GET "/{conference}/mails" => pages::mails::list;
+        GET "/{conference}/mails/news" => pages::mails::news;
+        GET "/{conference}/mails/{mail}" => pages::mails::show;
+        GET "/{conference}/mails/{mail}/html" => pages::mails::preview;
+        GET "/{conference}/mails/{mail}/parts/{part}" => pages::mails::part;
+        POST "/{conference}/mails/{mail}/attempt" => pages::mails::attempt;
+        GET "/mailbox" => pages::mailbox::list;
+        GET "/mailbox/news" => pages::mailbox::news;
+        GET "/mailbox/{mail}" => pages::mailbox::show;
+        GET "/mailbox/{mail}/html" => pages::mailbox::preview;
+        GET "/mailbox/{mail}/parts/{part}" => pages::mailbox::part;
         GET "/components" => pages::components::show;
         GET "/components/{screen}" => pages::components::show_screen;
     }

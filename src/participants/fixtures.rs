@@ -17,6 +17,7 @@ pub(crate) fn conference() -> Conference {
         name: Localized::new("en", "Convention signing"),
         place: Localized::new("en", "Hà Nội"),
         venue: Localized::default(),
+        information: Localized::default(),
         starts_on: Day::new(2025, 10, 25).unwrap(),
         ends_on: Day::new(2025, 10, 26).unwrap(),
         time_zone: "Asia/Ho_Chi_Minh".into(),

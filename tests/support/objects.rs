@@ -214,6 +214,7 @@ fn with_words(mut named: Vec<(&'static str, String)>) -> Vec<(&'static str, Stri
         ("kind", "note_verbale"),
         ("duty_kind", "observer"),
         ("screen", "board"),
+        ("part", "0"),
     ] {
         named.push((name, word.to_owned()));
     }

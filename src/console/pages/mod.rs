@@ -2,5 +2,8 @@
 
 pub mod components;
 pub mod desk;
+mod letters;
 pub mod machine;
+pub mod mailbox;
+pub mod mails;
 pub mod start;

@@ -6,7 +6,7 @@ mod sending;
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
 
-pub use reading::{Outbox, count_mails, mail_by_id, mails, parts_of, unread};
+pub use reading::{Outbox, count_mails, mail_by_id, mailbox, mails, parts_of};
 pub(super) use sending::{claim, fail, finish, give_up_late, next_due, rescue, retry};
 
 use super::model::{Draft, MailState, Part};

@@ -6,7 +6,7 @@ use diesel_async::RunQueryDsl;
 use super::super::model::{MailLine, MailPart, MailState, StoredMail};
 use crate::db::Connection;
 use crate::ids::{ConferenceId, MailId};
-use crate::schema::{mail, mail_part};
+use crate::schema::{conference, mail, mail_part};
 use crate::web::Answer;
 
 /// Which mails a list shows.
@@ -83,9 +83,16 @@ pub async fn parts_of(connection: &mut Connection, id: MailId) -> Answer<Vec<Mai
         .await?)
 }
 
-/// How many mails nobody has opened in the mailbox, counted up to a hundred.
-pub async fn unread(connection: &mut Connection) -> Answer<i64> {
+/// The demonstration's mailbox: how many of its mails nobody has opened, counted up to a hundred; nothing where there is no
+/// such mailbox. There is one when mails do not leave, or when the conference is a demonstration, whose people are invented.
+pub async fn mailbox(connection: &mut Connection, mails_leave: bool) -> Answer<Option<i64>> {
+    if mails_leave {
+        let shown = diesel::select(diesel::dsl::exists(conference::table.filter(conference::demonstration)));
+        if !shown.get_result::<bool>(connection).await? {
+            return Ok(None);
+        }
+    }
     let some: Vec<MailId> =
         mail::table.filter(mail::read_at.is_null()).select(mail::id).limit(100).load(connection).await?;
-    Ok(i64::try_from(some.len()).unwrap_or(100))
+    Ok(Some(i64::try_from(some.len()).unwrap_or(100)))
 }
