@@ -171,12 +171,9 @@ enum Encryption {
 }
 
 fn encryption(url: &Url, parameter: Option<&str>) -> Result<Encryption, WrongTransport> {
-    let here = match url.host() {
-        Some(url::Host::Domain(name)) => name == "localhost",
-        Some(url::Host::Ipv4(address)) => address.is_loopback(),
-        Some(url::Host::Ipv6(address)) => address.is_loopback(),
-        None => false,
-    };
+    // Only http and its kin have their hosts parsed as addresses.
+    let host = url.host_str().unwrap_or_default().trim_matches(['[', ']']);
+    let here = host == "localhost" || host.parse::<std::net::IpAddr>().is_ok_and(|address| address.is_loopback());
     match (url.scheme(), parameter) {
         ("smtps", _) => Ok(Encryption::Wrapped),
         (_, Some("required")) => Ok(Encryption::Required),
