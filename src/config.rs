@@ -13,6 +13,9 @@ pub struct Config {
     pub data: Option<PathBuf>,
     /// `KEYS_DIR`: where signing and sealing keys live (default `keys` under the data folder). Shared by all machines.
     pub keys: Option<PathBuf>,
+    /// `FONT_DIRS`: folders, separated by colons, searched for fonts when those inside the program lack a character
+    /// (default `/usr/share/fonts`).
+    pub font_dirs: Vec<PathBuf>,
     /// `LISTEN`: address and port (default `127.0.0.1:8080`).
     pub listen: SocketAddr,
     /// `BASE_URL`: what links in mails begin with; never taken from the Host header. Default: `http://` and `LISTEN`.
@@ -140,6 +143,8 @@ impl Config {
             database_url,
             data: get("PLENIPO_DATA").map(PathBuf::from),
             keys: get("KEYS_DIR").map(PathBuf::from),
+            font_dirs: std::env::split_paths(&get("FONT_DIRS").unwrap_or_else(|| "/usr/share/fonts".to_owned()))
+                .collect(),
             listen,
             base_url,
             smtp_url,
@@ -211,6 +216,7 @@ mod tests {
         let config = with(&[]).unwrap();
         assert_eq!(config.base_url, "http://127.0.0.1:8080");
         assert!(!config.is_https());
+        assert_eq!(config.font_dirs, [PathBuf::from("/usr/share/fonts")]);
     }
 
     #[test]

@@ -189,7 +189,7 @@ impl Venue {
 }
 
 pub fn signed_by(key: &SigningKey, purpose: Purpose, conference: u16, serial: u64) -> String {
-    let day = |text: &str| DayNumber::of(plenipo::clock::Day::parse(text).unwrap()).unwrap();
+    let day = |text: &str| DayNumber::of(Day::parse(text).unwrap()).unwrap();
     let claims = Claims {
         purpose,
         conference,

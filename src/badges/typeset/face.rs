@@ -145,23 +145,27 @@ impl Person {
         if name.size() < style.size {
             name = fit(&sheet.name, style, 2, small(14.0, 0.6));
         }
-        // Arabic letters reach deep below the line.
-        let deep = if name.direction() == Direction::RightToLeft { name.size() * 0.07 } else { 0.0 };
-        let gap = small(4.2, 0.7) + name.size() * 0.7 * 25.4 / 72.0;
+        let gap = small(4.2, 0.7) + name.size() * 0.7 * 25.4 / 72.0 + name.extra_above() * 0.4;
+        let mut deep = name.extra_below() * 1.5;
         let mut above = vec![(name, gap, INK)];
         let native = sheet.native_name.as_deref().filter(|native| *native != sheet.name);
         if let Some(native) = native {
-            above.push((fit(native, Style::sans(400, small(13.0, 0.8)), 1, 8.0), small(6.6, 0.8) + deep, SOFT));
+            let native = fit(native, Style::sans(400, small(13.0, 0.8)), 1, 8.0);
+            let gap = small(6.6, 0.8) + deep + native.extra_above();
+            deep = native.extra_below();
+            above.push((native, gap, SOFT));
         }
         if let Some(title) = &sheet.functional_title {
-            let gap = if native.is_none() { small(6.4, 0.8) + deep } else { small(6.2, 0.8) };
-            above.push((fit(title, Style::sans(400, small(11.0, 0.8)), 2, 8.0), gap, INK));
+            let title = fit(title, Style::sans(400, small(11.0, 0.8)), 2, 8.0);
+            let gap = small(6.2, 0.8) + deep + title.extra_above();
+            above.push((title, gap, INK));
         }
         let delegation = fit(&sheet.delegation, Style::serif(500, small(17.0, 0.7)), 2, 9.0);
+        let deep = delegation.extra_below();
         let mut below = vec![(delegation, 0.0, INK)];
         let composition = sheet.composition.as_deref().filter(|composition| *composition != sheet.category.word);
         if let Some(composition) = composition {
-            below.push((fit(composition, Style::sans(400, small(10.5, 0.85)), 1, 7.0), small(5.4, 0.85), SOFT));
+            below.push((fit(composition, Style::sans(400, small(10.5, 0.85)), 1, 7.0), small(5.4, 0.85) + deep, SOFT));
         }
         Person { above, below }
     }

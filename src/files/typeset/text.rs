@@ -61,6 +61,9 @@ pub fn direction(text: &str) -> Direction {
     if right > left { Direction::RightToLeft } else { Direction::LeftToRight }
 }
 
+/// Ascent and descent of fonts made for Latin, in ems, with what accents need.
+const LATIN_REACH: (f32, f32) = (1.1, 0.3);
+
 /// A text laid out at its style's size and shown at `scale` of it: glyphs scale freely, so fitting shapes only once.
 pub struct Block {
     pub(super) text: String,
@@ -68,6 +71,8 @@ pub struct Block {
     pub(super) scale: f32,
     style: Style,
     direction: Direction,
+    /// The tallest and deepest its fonts reach from the baseline, in ems.
+    reach: (f32, f32),
 }
 
 impl Block {
@@ -76,9 +81,20 @@ impl Block {
         self.style.size * self.scale
     }
 
-    /// From baseline to baseline, in millimetres.
+    /// From baseline to baseline, in millimetres: as the style says, wider where tall letters would touch deep ones.
     pub fn pitch(&self) -> f32 {
-        self.size() * self.style.leading / POINTS
+        let (ascent, descent) = self.reach;
+        self.size() * self.style.leading.max((ascent + descent) * 0.78) / POINTS
+    }
+
+    /// How much higher its script stands than Latin does, in millimetres.
+    pub fn extra_above(&self) -> f32 {
+        (self.reach.0 - LATIN_REACH.0).max(0.0) * self.size() / POINTS
+    }
+
+    /// How much deeper its script hangs than Latin does, in millimetres.
+    pub fn extra_below(&self) -> f32 {
+        (self.reach.1 - LATIN_REACH.1).max(0.0) * self.size() / POINTS
     }
 
     pub fn line_count(&self) -> usize {
@@ -127,6 +143,14 @@ impl Block {
     }
 }
 
+fn reach(layout: &Layout<()>) -> (f32, f32) {
+    let runs = layout.lines().flat_map(|line| line.runs().collect::<Vec<_>>());
+    runs.fold((0.0, 0.0), |(ascent, descent): (f32, f32), run| {
+        let (metrics, em) = (run.font_metrics(), run.font_size());
+        (ascent.max(metrics.ascent / em), descent.max(metrics.descent / em))
+    })
+}
+
 /// Advance without the white space at the line's end, in unscaled points.
 pub(super) fn inked(line: &Line<'_, ()>) -> f32 {
     line.metrics().advance - line.metrics().hanging_advance
@@ -170,7 +194,12 @@ impl Typesetter {
         let mut layout = builder.build(&text);
         layout.break_all_lines(None);
         layout.align(Alignment::Left, AlignmentOptions::default());
-        Block { text, layout, scale: 1.0, style, direction }
+        let mut reach = reach(&layout);
+        // Khmer letters stand on each other deeper than their font admits.
+        if text.contains(|c| matches!(c, '\u{1780}'..='\u{17ff}')) {
+            reach.1 = reach.1.max(0.6);
+        }
+        Block { text, layout, scale: 1.0, style, direction, reach }
     }
 
     /// The text in at most `room.lines` lines, shrunk by half points; when even `room.least` is too large, one line
