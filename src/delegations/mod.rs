@@ -1,18 +1,30 @@
 //! Delegations: one State, territory, organisation or other body each; their kinds, quotas, focal points, invitation and
 //! answer. Organisers keep them; focal points act for exactly theirs.
 
+mod actions;
 pub mod entities;
+mod mails;
 mod model;
+mod pages;
 mod proofs;
 mod queries;
+mod rules;
 
-pub use model::{Delegation, DelegationKind, DelegationStatus, Quota};
+pub use actions::{ImportOptions, import_delegations};
+pub use model::{Delegation, DelegationKind, DelegationStatus, FocalPointLine, Letter, LetterKind, Quota};
 pub use proofs::FocalPoint;
-pub use queries::{delegation_by_id, delegations_of_account, quotas};
+pub use queries::{delegation_by_id, delegations, delegations_of_account, focal_points_of, letters_of, quotas};
+pub use rules::{Import, Mistake, Outcome, Planned};
 
+use crate::ids::ConferenceId;
 use crate::web::routes::Entry;
+
+/// The topic under which it is told that a conference's delegations have changed.
+pub fn delegations_topic(conference: ConferenceId) -> String {
+    format!("delegations:{conference}")
+}
 
 /// The room's addresses.
 pub fn routes() -> Vec<Entry> {
-    Vec::new()
+    pages::routes()
 }

@@ -1,9 +1,9 @@
-//! Rows of delegations, quotas and focal points.
+//! Rows of delegations, quotas, focal points and letters.
 
 use diesel::prelude::*;
 
 use crate::clock::Moment;
-use crate::ids::{CategoryId, ConferenceId, DelegationId};
+use crate::ids::{AccountId, CategoryId, ConferenceId, DelegationId, FileId, FocalPointId, LetterId};
 use crate::language::Localized;
 use crate::schema::{delegation, quota};
 
@@ -25,6 +25,18 @@ crate::text_enum! {
     }
 }
 
+impl DelegationKind {
+    /// The key of its name: `delegation-kind-un-body`.
+    pub fn key(self) -> String {
+        format!("delegation-kind-{}", self.as_str().replace('_', "-"))
+    }
+
+    /// Its name is one of the table of States, territories and the Union, and nobody types it.
+    pub fn is_entity(self) -> bool {
+        matches!(self, Self::State | Self::Territory | Self::EuropeanUnion)
+    }
+}
+
 crate::text_enum! {
     /// Whether a delegation comes.
     pub enum DelegationStatus {
@@ -36,8 +48,42 @@ crate::text_enum! {
     }
 }
 
+impl DelegationStatus {
+    /// The key of its name: `delegation-status-confirmed`.
+    pub fn key(self) -> String {
+        format!("delegation-status-{}", self.as_str())
+    }
+
+    /// How a mark of it is drawn.
+    pub fn mark(self) -> &'static str {
+        match self {
+            Self::Expected => "draft",
+            Self::Invited => "sent",
+            Self::Confirmed => "ok",
+            Self::Declined => "gone",
+        }
+    }
+}
+
+crate::text_enum! {
+    /// What a letter is.
+    pub enum LetterKind {
+        NoteVerbale = "note_verbale",
+        NominationLetter = "nomination_letter",
+        /// Of a media outlet for its people.
+        LetterOfAssignment = "letter_of_assignment",
+    }
+}
+
+impl LetterKind {
+    /// The key of its name: `letter-note-verbale`.
+    pub fn key(self) -> String {
+        format!("letter-{}", self.as_str().replace('_', "-"))
+    }
+}
+
 /// One entry in the list of participants, one nameplate, one set of quotas.
-#[derive(Clone, Debug, Queryable, Selectable)]
+#[derive(Clone, Debug, PartialEq, Queryable, Selectable)]
 #[diesel(table_name = delegation)]
 pub struct Delegation {
     pub id: DelegationId,
@@ -58,11 +104,65 @@ pub struct Delegation {
     pub version: i32,
 }
 
+/// What an organiser says about a delegation.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DelegationWish {
+    pub key: String,
+    pub kind: DelegationKind,
+    pub entity: Option<String>,
+    pub name: Localized,
+    pub formal_name: Localized,
+    pub region: Option<String>,
+    pub language: String,
+}
+
+impl Delegation {
+    /// What is said about it, as it stands.
+    pub fn wish(&self) -> DelegationWish {
+        DelegationWish {
+            key: self.key.clone(),
+            kind: self.kind,
+            entity: self.entity.clone(),
+            name: self.name.clone(),
+            formal_name: self.formal_name.clone(),
+            region: self.region.clone(),
+            language: self.language.clone(),
+        }
+    }
+}
+
 /// How many people of a category a delegation may have, and has.
-#[derive(Clone, Debug, Queryable, Selectable)]
+#[derive(Clone, Debug, PartialEq, Queryable, Selectable)]
 #[diesel(table_name = quota)]
 pub struct Quota {
     pub category_id: CategoryId,
     pub cap: i32,
     pub used: i32,
+}
+
+/// A focal point as the organiser sees it.
+#[derive(Clone, Debug, Queryable)]
+pub struct FocalPointLine {
+    pub id: FocalPointId,
+    pub delegation_id: DelegationId,
+    pub account_id: AccountId,
+    pub name: String,
+    pub email: String,
+    pub language: Option<String>,
+    pub appointed_at: Moment,
+    pub invited_at: Option<Moment>,
+    pub ended_at: Option<Moment>,
+}
+
+/// A letter that a delegation filed.
+#[derive(Clone, Debug, Queryable)]
+pub struct Letter {
+    pub id: LetterId,
+    pub kind: LetterKind,
+    pub version: i32,
+    pub file_id: FileId,
+    pub filed_at: Moment,
+    /// Bytes.
+    pub size: i64,
+    pub name: String,
 }

@@ -16,7 +16,7 @@ pub use model::{FileHead, FileType};
 pub use queries::file_head;
 pub use sealing::Sealer;
 pub use show::{Shown, show};
-pub use store::{CHUNK, NewFile, forget, read, store};
+pub use store::{CHUNK, NewFile, OwnFile, forget, read, store, store_own};
 pub use table::{
     Cell, MOST_BYTES as MOST_TABLE_BYTES, Row, Sheet, Table, TableFormat, read_table, read_table_apart,
     read_table_from, write_table,

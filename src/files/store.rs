@@ -60,32 +60,74 @@ impl NewFile<'_> {
 /// Refused with the message of [`NewFile::check`]; call that first to say it at the form's field.
 pub async fn store(tx: &mut Connection, new: &NewFile<'_>, now: Moment) -> Answer<FileId> {
     let media_type = new.check().map_err(Problem::Refused)?;
-    let id = FileId::new();
-    let count = chunk_count(new.content.len() as i64);
-    let sealed: Option<Vec<Vec<u8>>> = new.sealed_with.map(|sealer| {
-        let chunks = (0..).zip(new.content.chunks(CHUNK));
+    let head = FileHead {
+        id: FileId::new(),
+        kind: new.kind.to_owned(),
+        name: new.name.to_owned(),
+        media_type: media_type.as_str().to_owned(),
+        size: new.content.len() as i64,
+        digest: Vec::new(),
+        sealed: new.sealed_with.is_some(),
+        created_at: now,
+        purge_on: new.purge_on,
+    };
+    insert(tx, new.conference, head, new.content, new.sealed_with).await
+}
+
+/// A file that the program made, or has read and understood itself: no type is told from its content.
+pub struct OwnFile<'a> {
+    /// The conference it belongs to: from another one it cannot be reached.
+    pub conference: ConferenceId,
+    /// What it is for: `import`, `badges` ...
+    pub kind: &'static str,
+    pub name: &'a str,
+    pub media_type: &'static str,
+    pub content: &'a [u8],
+    /// The day from which it is no longer kept.
+    pub purge_on: Option<Day>,
+    /// Seals it at rest.
+    pub sealed_with: Option<&'a Sealer>,
+}
+
+/// Keeps a file of the program's own.
+pub async fn store_own(tx: &mut Connection, new: &OwnFile<'_>, now: Moment) -> Answer<FileId> {
+    let head = FileHead {
+        id: FileId::new(),
+        kind: new.kind.to_owned(),
+        name: new.name.to_owned(),
+        media_type: new.media_type.to_owned(),
+        size: new.content.len() as i64,
+        digest: Vec::new(),
+        sealed: new.sealed_with.is_some(),
+        created_at: now,
+        purge_on: new.purge_on,
+    };
+    insert(tx, new.conference, head, new.content, new.sealed_with).await
+}
+
+/// Writes the row and its chunks, sealed where there is something to seal with.
+async fn insert(
+    tx: &mut Connection,
+    conference: ConferenceId,
+    mut head: FileHead,
+    content: &[u8],
+    sealer: Option<&Sealer>,
+) -> Answer<FileId> {
+    let (id, count) = (head.id, chunk_count(head.size));
+    let sealed: Option<Vec<Vec<u8>>> = sealer.map(|sealer| {
+        let chunks = (0..).zip(content.chunks(CHUNK));
         chunks.map(|(ordinal, chunk)| sealer.seal(&place(id, ordinal, count), chunk)).collect()
     });
     let mut digest = Sha256::new();
     match &sealed {
         Some(chunks) => chunks.iter().for_each(|chunk| digest.update(chunk)),
-        None => digest.update(new.content),
+        None => digest.update(content),
     }
-    let head = FileHead {
-        id,
-        kind: new.kind.to_owned(),
-        name: new.name.to_owned(),
-        media_type: media_type.as_str().to_owned(),
-        size: new.content.len() as i64,
-        digest: digest.finalize().to_vec(),
-        sealed: sealed.is_some(),
-        created_at: now,
-        purge_on: new.purge_on,
-    };
-    queries::insert_head(tx, Some(new.conference), &head).await?;
+    head.digest = digest.finalize().to_vec();
+    queries::insert_head(tx, Some(conference), &head).await?;
     match &sealed {
         Some(chunks) => insert_chunks(tx, id, chunks.iter().map(Vec::as_slice)).await?,
-        None => insert_chunks(tx, id, new.content.chunks(CHUNK)).await?,
+        None => insert_chunks(tx, id, content.chunks(CHUNK)).await?,
     }
     Ok(id)
 }

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::accounts::{Administrator, account_by_email, find_or_make_account};
+use crate::accounts::{self, Administrator, account_by_email, find_or_make_account};
 use crate::audit::{self, Who};
 use crate::clock::Moment;
 use crate::conferences::mails::DutyGiven;
@@ -129,5 +129,7 @@ async fn write_to(
     };
     let draft = Draft::new(&letter, &head, &reader.email, &reader.name, now)?.about("account", reader.id.0);
     mail::queue(tx, &draft, now).await?;
+    // Staff sign in with a password; those who have none get a link of one use in a mail of its own.
+    accounts::welcome_staff(tx, site, &head, reader.id, now).await?;
     Ok(())
 }

@@ -1,0 +1,27 @@
+//! Mails to focal points.
+
+/// So many places of a category.
+pub struct Places {
+    pub category: String,
+    pub places: String,
+}
+
+crate::letter! {
+    /// Tells a focal point that they were appointed, and what is asked of the delegation until when.
+    pub struct Invitation {
+        pub name: String,
+        /// The delegation's formal name.
+        pub delegation: String,
+        pub places: Vec<Places>,
+        pub nominations_close: String,
+        pub confirmations_close: String,
+        pub zone: String,
+        /// The reader's own address, with which they sign in.
+        pub email: String,
+        pub sign_in: String,
+        /// Signs in once.
+        pub link: String,
+    }
+    "focal_point_invitation": "delegations/mail/invitation.subject.txt", "delegations/mail/invitation.txt",
+        "delegations/mail/invitation.html"
+}

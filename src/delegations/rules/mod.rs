@@ -1,0 +1,12 @@
+//! Decisions about delegations that need no database: what follows from an entity, what a delegation begins with, who may
+//! answer until when, how lists are ordered and searched, and what an import would do.
+
+mod answering;
+mod import;
+mod listing;
+mod naming;
+
+pub use answering::{Reply, answer};
+pub use import::{Import, Known, Mistake, Outcome, Planned, PlannedFocalPoint, plan};
+pub use listing::{Sought, seek};
+pub use naming::{LANGUAGES, REGIONS, default_letters, entity_fits, key_for, named_after, region_of, standing_letters};
