@@ -25,6 +25,8 @@ enum Command {
     Worker,
     /// Accounts of staff and administrators.
     Account(commands::account::Account),
+    /// Fill an empty database with a realistic conference, `hanoi`.
+    Demo(commands::demo::Demo),
     /// Bring the schema up to date.
     Migrate(commands::migrate::Migrate),
 }
@@ -36,6 +38,7 @@ fn main() -> ExitCode {
         Command::Serve(serve) => serve.run(),
         Command::Worker => commands::worker::run(),
         Command::Account(account) => account.run(),
+        Command::Demo(demo) => demo.run(),
         Command::Migrate(migrate) => migrate.run(),
     };
     match done {

@@ -31,3 +31,24 @@ desk-inside = people inside
 desk-inside-definition = whose last movement was an entry
 desk-confirmed = delegations confirmed
 desk-confirmed-definition = of { $listed } on the list, all kinds
+
+## Demonstration
+demo-refuses-other-data = The database holds something else than the demonstration. Give the demonstration a database of its own.
+demo-title = The demonstration
+demo-text = Take any seat. Everything you do is real: mails go to the mailbox, scans move the board. It began yesterday; today is its second day.
+demo-filling = The demonstration is still being filled. This page is complete in a minute.
+demo-take = Take this seat
+demo-seat-focal-point = Be the focal point
+demo-seat-focal-point-text = Register people for Samoa
+demo-seat-officer = Be the officer
+demo-seat-officer-text = Decide the files that wait
+demo-seat-organiser = Be the organiser
+demo-seat-organiser-text = Delegations, programme, stands, settings
+demo-seat-pass-desk = Be the pass desk
+demo-seat-pass-desk-text = Print badges and hand them over
+demo-seat-gate = Be the gate
+demo-seat-gate-text = Scan badges and see the board
+demo-seat-delegate = Be the delegate
+demo-seat-delegate-text = See your status and your code
+demo-seat-administrator = Be the administrator
+demo-seat-administrator-text = Create conferences

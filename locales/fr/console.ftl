@@ -31,3 +31,24 @@ desk-inside = personnes à l'intérieur
 desk-inside-definition = dont le dernier passage est une entrée
 desk-confirmed = délégations confirmées
 desk-confirmed-definition = sur { $listed } inscrites, toutes catégories
+
+## Démonstration
+demo-refuses-other-data = La base contient autre chose que la démonstration. Donnez à la démonstration sa propre base.
+demo-title = La démonstration
+demo-text = Prenez la place que vous voulez. Tout ce que vous faites est réel : les courriels arrivent dans la boîte, les passages animent le tableau. Elle a commencé hier ; c'est son deuxième jour.
+demo-filling = La démonstration est en cours de remplissage. Cette page sera complète dans une minute.
+demo-take = Prendre cette place
+demo-seat-focal-point = Être le point focal
+demo-seat-focal-point-text = Inscrire des personnes pour le Samoa
+demo-seat-officer = Être à l'accréditation
+demo-seat-officer-text = Décider des dossiers en attente
+demo-seat-organiser = Être à l'organisation
+demo-seat-organiser-text = Délégations, programme, stands, réglages
+demo-seat-pass-desk = Être au guichet
+demo-seat-pass-desk-text = Imprimer et remettre les badges
+demo-seat-gate = Être à l'accès
+demo-seat-gate-text = Scanner les badges et voir le tableau
+demo-seat-delegate = Être délégué
+demo-seat-delegate-text = Voir votre dossier et votre code
+demo-seat-administrator = Être l'administrateur
+demo-seat-administrator-text = Créer des conférences

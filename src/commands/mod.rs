@@ -3,6 +3,7 @@
 
 pub mod account;
 pub mod background;
+pub mod demo;
 pub mod migrate;
 pub mod serve;
 mod start;

@@ -26,6 +26,9 @@ pub struct Serve {
     /// Leave the background work to `plenipo worker`.
     #[arg(long)]
     no_worker: bool,
+    /// Fill the database with the demonstration while the site answers.
+    #[arg(long)]
+    demo: bool,
     /// Serve the local network over TLS with an authority of our own, so that phones get camera and offline.
     #[arg(long)]
     lan: bool,
@@ -37,9 +40,24 @@ impl Serve {
         let authority = if self.lan { Some(prepare_lan(&mut config)?) } else { None };
         let started = Started::with(config)?.migrated()?;
         let background = Background::start(&started, !self.no_worker)?;
-        let served = actix_web::rt::System::new().block_on(serve(&started, authority));
+        let served = std::thread::scope(|scope| {
+            if self.demo {
+                scope.spawn(|| show(&started));
+            }
+            actix_web::rt::System::new().block_on(serve(&started, authority))
+        });
         background.stop();
         served
+    }
+}
+
+/// Fills the demonstration beside the running site and says where its seats are.
+fn show(started: &Started) {
+    let filled =
+        super::runtime().and_then(|runtime| runtime.block_on(super::demo::carry_out(started, Default::default())));
+    match filled {
+        Ok(()) => super::demo::say_seats(&started.config.base_url),
+        Err(failure) => eprintln!("plenipo: the demonstration could not be filled: {failure}"),
     }
 }
 

@@ -9,8 +9,8 @@ use crate::audit::{Who, record};
 use crate::clock::Moment;
 use crate::conferences::{OnDuty, ProgrammeManager};
 use crate::db::Connection;
-use crate::ids::{ConferenceId, DelegationId, MeetingRoomId, SessionId};
-use crate::language::{Localized, Message};
+use crate::ids::{AccountId, ConferenceId, DelegationId, MeetingRoomId, SessionId};
+use crate::language::{FALLBACK, Language, Localized, Message};
 use crate::web::{Answer, Problem, announce};
 
 /// A meeting room as it is wanted.
@@ -193,11 +193,34 @@ fn look(sessions: &[Session]) -> Preview {
 /// Refused, naming the sessions, when two hold one room at once or a confirmed one has no place; refused when the name is
 /// taken in any letter case.
 pub async fn release(tx: &mut Connection, by: &OnDuty<ProgrammeManager>, name: &str, now: Moment) -> Answer<Release> {
-    let conference = by.conference_id();
-    let release = queries::insert_release(tx, conference, name, by.account(), now).await?;
+    release_in(tx, by.conference_id(), by.account(), name, by.language(), now).await
+}
+
+/// The same for the demonstration, whose organiser has no browser.
+///
+/// # Errors
+/// As [`release`].
+pub async fn release_as(
+    tx: &mut Connection,
+    conference: ConferenceId,
+    by: AccountId,
+    name: &str,
+    now: Moment,
+) -> Answer<Release> {
+    release_in(tx, conference, by, name, *FALLBACK, now).await
+}
+
+async fn release_in(
+    tx: &mut Connection,
+    conference: ConferenceId,
+    by: AccountId,
+    name: &str,
+    language: Language,
+    now: Moment,
+) -> Answer<Release> {
+    let release = queries::insert_release(tx, conference, name, by, now).await?;
     let sessions = queries::sessions(tx, conference).await?;
     let seen = look(&sessions);
-    let language = by.language();
     if let Some((first, second)) = seen.clashes.first() {
         return Err(Problem::Refused(
             Message::new("programme-release-clash")
@@ -214,7 +237,7 @@ pub async fn release(tx: &mut Connection, by: &OnDuty<ProgrammeManager>, name: &
         return Err(Problem::refused("programme-release-empty"));
     }
     queries::insert_released(tx, conference, release.id, &frozen).await?;
-    record(tx, Some(conference), Who::Account(by.account()), "release", ("release", release.id.0), now).await?;
+    record(tx, Some(conference), Who::Account(by), "release", ("release", release.id.0), now).await?;
     announce(tx, &format!("programme:{conference}")).await?;
     Ok(release)
 }

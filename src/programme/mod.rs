@@ -11,7 +11,7 @@ mod pages;
 mod queries;
 mod rules;
 
-pub use actions::{NewSession, OnStage, release, save_room, save_session};
+pub use actions::{NewSession, OnStage, release, release_as, save_room, save_session};
 pub use import::{ImportReport, import_programme};
 pub use model::{MeetingRoom, Session, SessionKind, SessionStatus, StageRole};
 pub use queries::sessions;

@@ -5,6 +5,7 @@
 //! invented, and only the invented are ever refused, withdrawn or revoked.
 
 pub mod chance;
+pub mod fill;
 pub mod names;
 pub mod pools;
 pub mod portraits;

@@ -1,0 +1,320 @@
+//! The conference itself: categories, areas, hours, gates, and the people who run it.
+
+use diesel::prelude::*;
+use diesel_async::RunQueryDsl;
+
+use super::Setting;
+use super::bodies::Body;
+use super::people::Made;
+use crate::accounts::find_or_make_account;
+use crate::clock::Moment;
+use crate::conferences::{Delivery, DutyKind, Pattern};
+use crate::db::Connection;
+use crate::ids::*;
+use crate::language::Localized;
+use crate::schema::*;
+use crate::web::Answer;
+
+/// The demonstration's short name.
+pub const SLUG: &str = "hanoi";
+
+/// Letter, English, French, colour, pattern, how many areas of [`AREAS`] it opens.
+type CategoryPlan = (&'static str, &'static str, &'static str, &'static str, Pattern, &'static [usize]);
+
+const CATEGORIES: &[CategoryPlan] = &[
+    ("E", "Head of delegation", "Chef de délégation", "#6b1f3a", Pattern::Cross, &[0, 1, 2, 3, 5]),
+    ("D", "Delegate", "Délégué", "#0b4f6c", Pattern::Line, &[0, 1, 2, 5]),
+    ("O", "Observer", "Observateur", "#3f5c2e", Pattern::Dot, &[0, 1, 2, 5]),
+    ("I", "Intergovernmental", "Intergouvernemental", "#2f4b8f", Pattern::Diagonal, &[0, 1, 2, 5]),
+    ("U", "United Nations", "Nations Unies", "#1f6f9f", Pattern::Plain, &[0, 1, 2, 3, 5]),
+    ("S", "Secretariat", "Secrétariat", "#36454f", Pattern::Plain, &[0, 1, 2, 3, 4, 5]),
+    ("N", "Civil society", "Société civile", "#2d6a3f", Pattern::Diagonal, &[0, 1, 5]),
+    ("A", "Academia", "Milieu universitaire", "#7a5a12", Pattern::Wave, &[0, 1, 5]),
+    ("B", "Business", "Entreprise", "#5b4a8a", Pattern::Line, &[0, 1, 5]),
+    ("P", "Press", "Presse", "#9a3412", Pattern::Dot, &[0, 1, 4, 5]),
+    ("X", "Exhibitor", "Exposant", "#6d4c2f", Pattern::Cross, &[0, 5]),
+    ("H", "Host official", "Officiel du pays hôte", "#8c1c13", Pattern::Plain, &[0, 1, 2, 3, 4, 5]),
+    ("K", "Security", "Sécurité", "#222222", Pattern::Diagonal, &[0, 1, 2, 3, 4, 5]),
+    ("L", "Interpreter", "Interprète", "#006d6f", Pattern::Dot, &[0, 1, 2, 5]),
+    ("M", "Medical", "Médical", "#b0003a", Pattern::Cross, &[0, 1, 2, 3, 4, 5]),
+    ("C", "Contractor", "Prestataire", "#5a5a5a", Pattern::Line, &[0, 5]),
+    ("V", "Volunteer", "Bénévole", "#3b7d23", Pattern::Wave, &[0, 1, 5]),
+    ("G", "Guest", "Invité", "#7d3c66", Pattern::Wave, &[0, 1]),
+    ("F", "Overflow", "Salle annexe", "#4a6670", Pattern::Plain, &[0]),
+];
+
+/// Code, English, French, label on the badge, place in this list of the area around it.
+const AREAS: &[(&str, &str, &str, &str, Option<usize>)] = &[
+    ("perimeter", "Perimeter", "Périmètre", "1", None),
+    ("centre", "Conference centre", "Centre de conférences", "2", Some(0)),
+    ("plenary-hall", "Plenary hall", "Salle plénière", "3", Some(1)),
+    ("vip", "VIP lounge", "Salon d'honneur", "V", Some(1)),
+    ("media-centre", "Media centre", "Centre de presse", "M", Some(1)),
+    ("exhibition-hall", "Exhibition hall", "Hall d'exposition", "X", Some(1)),
+];
+
+/// The stage that everything else is put on.
+pub struct Stage {
+    pub conference: ConferenceId,
+    pub number: i16,
+    pub categories: Vec<(String, CategoryId, u16)>,
+    pub areas: Vec<AreaId>,
+    pub main_entrance: GateId,
+    pub device: DeviceId,
+}
+
+impl Stage {
+    /// The key of a category by its letter, and the areas it opens as bits of a code.
+    pub fn category(&self, letter: &str) -> Option<(CategoryId, u16)> {
+        self.categories.iter().find(|(known, _, _)| known == letter).map(|(_, id, zones)| (*id, *zones))
+    }
+}
+
+pub(super) fn both(english: &str, french: &str) -> Localized {
+    Localized::new("en", english).and("fr", french)
+}
+
+pub(super) async fn build(c: &mut Connection, setting: &Setting) -> Answer<Stage> {
+    let id = insert_conference(c, setting).await?;
+    let areas = insert_areas(c, id).await?;
+    let categories = insert_categories(c, setting, id, &areas).await?;
+    let (main_entrance, device) = insert_gates(c, setting, id, &areas).await?;
+    Ok(Stage { conference: id, number: 1, categories, areas, main_entrance, device })
+}
+
+async fn insert_conference(c: &mut Connection, setting: &Setting) -> Answer<ConferenceId> {
+    let id = ConferenceId::new();
+    let last = setting.first.plus_days(1);
+    diesel::insert_into(conference::table)
+        .values((
+            (
+                conference::id.eq(id),
+                conference::number.eq(1_i16),
+                conference::slug.eq(SLUG),
+                conference::name.eq(both("Convention signing", "Signature de la Convention")),
+                conference::place.eq(both("Hà Nội", "Hanoï")),
+                conference::venue.eq(both("National Convention Centre", "Centre national des congrès")),
+                conference::starts_on.eq(setting.first),
+                conference::ends_on.eq(last),
+                conference::time_zone.eq(&setting.zone_name),
+                conference::languages.eq(vec!["en", "fr"]),
+                conference::accent.eq("lagoon"),
+            ),
+            (
+                conference::contact_email.eq("secretariat@hanoi.example"),
+                conference::nomination_opens_at.eq(setting.at(-120, 8, 0)),
+                conference::nomination_closes_at.eq(setting.at(2, 18, 0)),
+                conference::confirmation_closes_at.eq(setting.at(3, 18, 0)),
+                conference::badges_valid_from.eq(setting.first.plus_days(-1)),
+                conference::badges_valid_until.eq(last.plus_days(1)),
+                conference::documents_purge_on.eq(last.plus_days(60)),
+                conference::demonstration.eq(true),
+                conference::created_at.eq(setting.at(-150, 9, 0)),
+            ),
+        ))
+        .execute(c)
+        .await?;
+    Ok(id)
+}
+
+async fn insert_areas(c: &mut Connection, conference: ConferenceId) -> Answer<Vec<AreaId>> {
+    let mut ids: Vec<AreaId> = Vec::new();
+    for (place, (code, english, french, label, around)) in (0_i16..).zip(AREAS) {
+        let id = AreaId::new();
+        diesel::insert_into(area::table)
+            .values((
+                area::id.eq(id),
+                area::conference_id.eq(conference),
+                area::code.eq(code),
+                area::name.eq(both(english, french)),
+                area::parent_id.eq(around.and_then(|around| ids.get(around).copied())),
+                area::zone_bit.eq(place),
+                area::badge_label.eq(label),
+                area::ordinal.eq(i32::from(place)),
+            ))
+            .execute(c)
+            .await?;
+        ids.push(id);
+    }
+    Ok(ids)
+}
+
+/// When an area is open to a category: the outer ones at all hours from the day before to the day after, the plenary hall
+/// during the sittings.
+fn hours(setting: &Setting, area: usize) -> Vec<(Moment, Moment)> {
+    match area {
+        2 => (0..2).map(|day| (setting.at(day, 8, 0), setting.at(day, 20, 0))).collect(),
+        5 => (0..2).map(|day| (setting.at(day, 8, 0), setting.at(day, 18, 30))).collect(),
+        _ => vec![(setting.at(-1, 0, 0), setting.at(3, 0, 0))],
+    }
+}
+
+async fn insert_categories(
+    c: &mut Connection,
+    setting: &Setting,
+    conference: ConferenceId,
+    areas: &[AreaId],
+) -> Answer<Vec<(String, CategoryId, u16)>> {
+    let mut made = Vec::new();
+    let mut openings = Vec::new();
+    for (place, (letter, english, french, colour, pattern, opens)) in (1_i16..).zip(CATEGORIES) {
+        let id = CategoryId::new();
+        let delivery = if matches!(*letter, "P" | "V") { Delivery::PrintAtHome } else { Delivery::Collect };
+        diesel::insert_into(category::table)
+            .values((
+                category::id.eq(id),
+                category::conference_id.eq(conference),
+                category::number.eq(place),
+                category::letter.eq(letter),
+                category::name.eq(both(english, french)),
+                category::colour.eq(colour),
+                category::pattern.eq(pattern),
+                category::delivery.eq(delivery),
+                category::default_quota.eq((*letter == "D").then_some(12)),
+                category::counts_toward_quota.eq(*letter != "F"),
+                category::open_to_self_registration.eq(*letter == "P"),
+                category::ordinal.eq(i32::from(place)),
+            ))
+            .execute(c)
+            .await?;
+        diesel::insert_into(category_clearance::table)
+            .values((
+                category_clearance::conference_id.eq(conference),
+                category_clearance::category_id.eq(id),
+                category_clearance::kind.eq("documents"),
+            ))
+            .execute(c)
+            .await?;
+        for area in *opens {
+            for (from, until) in hours(setting, *area) {
+                openings.push((
+                    opening::id.eq(OpeningId::new()),
+                    opening::conference_id.eq(conference),
+                    opening::category_id.eq(id),
+                    opening::area_id.eq(areas[*area]),
+                    opening::opens_at.eq(from),
+                    opening::closes_at.eq(until),
+                ));
+            }
+        }
+        let zones = opens.iter().fold(0_u16, |zones, area| zones | 1 << area);
+        made.push(((*letter).to_owned(), id, zones));
+    }
+    diesel::insert_into(opening::table).values(openings).execute(c).await?;
+    Ok(made)
+}
+
+async fn insert_gates(
+    c: &mut Connection,
+    setting: &Setting,
+    conference: ConferenceId,
+    areas: &[AreaId],
+) -> Answer<(GateId, DeviceId)> {
+    let plans: [(&str, &str, &str, Option<usize>, usize, bool); 3] = [
+        ("main-entrance", "Main entrance", "Entrée principale", None, 0, true),
+        ("plenary-hall", "Plenary hall", "Salle plénière", Some(1), 2, false),
+        ("exhibition-hall", "Exhibition hall", "Hall d'exposition", Some(1), 5, false),
+    ];
+    let mut ids = Vec::new();
+    for (place, (code, english, french, from, into, exit)) in (0_i32..).zip(plans) {
+        let id = GateId::new();
+        diesel::insert_into(gate::table)
+            .values((
+                gate::id.eq(id),
+                gate::conference_id.eq(conference),
+                gate::code.eq(code),
+                gate::name.eq(both(english, french)),
+                gate::from_area_id.eq(from.map(|from| areas[from])),
+                gate::into_area_id.eq(areas[into]),
+                gate::exit_before_reentry.eq(exit),
+                gate::ordinal.eq(place),
+            ))
+            .execute(c)
+            .await?;
+        ids.push(id);
+    }
+    let device = DeviceId::new();
+    diesel::insert_into(device::table)
+        .values((
+            device::id.eq(device),
+            device::conference_id.eq(conference),
+            device::name.eq("Lane 1"),
+            device::created_at.eq(setting.at(-2, 9, 0)),
+            device::last_seen_at.eq(setting.now),
+        ))
+        .execute(c)
+        .await?;
+    for id in &ids {
+        diesel::insert_into(device_gate::table)
+            .values((
+                device_gate::conference_id.eq(conference),
+                device_gate::device_id.eq(device),
+                device_gate::gate_id.eq(id),
+            ))
+            .execute(c)
+            .await?;
+    }
+    Ok((ids[0], device))
+}
+
+/// Seats that the demonstration offers, each with the address that sits there.
+pub const SEATS: &[(&str, &str)] = &[
+    ("focal-point", "focal@samoa.example"),
+    ("officer", "officer@hanoi.example"),
+    ("organiser", "organiser@hanoi.example"),
+    ("pass-desk", "desk@hanoi.example"),
+    ("gate", "gate@hanoi.example"),
+    ("delegate", "delegate@samoa.example"),
+    ("administrator", "administrator@hanoi.example"),
+];
+
+/// Appoints the people who run the conference, and sits the demonstration's visitors among them.
+pub(super) async fn seats(
+    c: &mut Connection,
+    setting: &Setting,
+    stage: &Stage,
+    bodies: &[Body],
+    people: &[Made],
+) -> Answer<()> {
+    let duties: &[(&str, &str, &[DutyKind])] = &[
+        ("officer@hanoi.example", "A. Mwangi", &[DutyKind::AccreditationOfficer]),
+        (
+            "organiser@hanoi.example",
+            "L. Ferreira",
+            &[DutyKind::Organiser, DutyKind::ProgrammeManager, DutyKind::ExhibitionManager],
+        ),
+        ("desk@hanoi.example", "T. Sato", &[DutyKind::PassDesk]),
+        ("gate@hanoi.example", "N. Haddad", &[DutyKind::GateStaff]),
+        ("supervisor@hanoi.example", "P. Novak", &[DutyKind::GateSupervisor]),
+        ("observer@hanoi.example", "K. Lindqvist", &[DutyKind::Observer]),
+        ("administrator@hanoi.example", "System administrator", &[DutyKind::Organiser]),
+    ];
+    for (email, name, kinds) in duties {
+        let account_id = find_or_make_account(c, email, name, Some("en"), setting.at(-100, 9, 0)).await?;
+        for kind in *kinds {
+            diesel::insert_into(duty::table)
+                .values((
+                    duty::id.eq(DutyId::new()),
+                    duty::conference_id.eq(stage.conference),
+                    duty::account_id.eq(account_id),
+                    duty::kind.eq(kind),
+                    duty::given_at.eq(setting.at(-100, 9, 0)),
+                ))
+                .execute(c)
+                .await?;
+        }
+    }
+    diesel::update(account::table.filter(account::email.eq("administrator@hanoi.example")))
+        .set(account::administrator.eq(true))
+        .execute(c)
+        .await?;
+    if let Some(body) = bodies.iter().find(|body| body.entity.as_deref() == Some("WS"))
+        && let Some(person) = people.iter().find(|person| person.delegation == body.id && person.is_approved())
+    {
+        diesel::update(participant::table.find(person.id))
+            .set(participant::email.eq("delegate@samoa.example"))
+            .execute(c)
+            .await?;
+    }
+    Ok(())
+}
