@@ -41,6 +41,7 @@ pub fn all_routes() -> Vec<Entry> {
     entries.extend(crate::delegations::routes());
     entries.extend(crate::participants::routes());
     entries.extend(crate::accreditation::routes());
+    entries.extend(crate::badges::routes());
     entries.extend(crate::gates::routes());
     entries.extend(crate::programme::routes());
     entries.extend(crate::exhibition::routes());

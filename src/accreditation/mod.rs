@@ -42,6 +42,9 @@ use crate::web::routes::Entry;
 /// The room's addresses.
 pub fn routes() -> Vec<Entry> {
     crate::routes! {
+        GET "/{conference}/files" => pages::review::list;
+        GET "/{conference}/files/live" => pages::review::live;
+        GET "/{conference}/files/{participant}" => pages::review::file;
         POST "/{conference}/files/{participant}/return" => pages::decisions::give_back;
         POST "/{conference}/files/{participant}/refusal" => pages::decisions::turn_down;
         POST "/{conference}/files/{participant}/hold" => pages::decisions::set_aside;

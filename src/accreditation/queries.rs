@@ -392,3 +392,19 @@ pub(super) async fn closed_before(tx: &mut Connection, person: &Participant) -> 
         .load(tx)
         .await?)
 }
+
+/// What somebody last decided on a file.
+pub(super) async fn last_decision_on(
+    connection: &mut Connection,
+    who: AccountId,
+    file: ParticipantId,
+) -> Answer<Option<DecisionId>> {
+    Ok(decision::table
+        .filter(decision::participant_id.eq(file))
+        .filter(decision::by_account.eq(who))
+        .order((decision::at.desc(), decision::id.desc()))
+        .select(decision::id)
+        .first(connection)
+        .await
+        .optional()?)
+}

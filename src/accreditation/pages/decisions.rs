@@ -8,6 +8,7 @@ use super::listed::{Listed, next_address};
 use crate::accreditation::actions::{Stated, hold, refuse, resume, return_file, take_over, undo};
 use crate::accreditation::duties::Reviewer;
 use crate::accreditation::model::Reason;
+use crate::accreditation::queries::last_decision_on;
 use crate::clock::Clock;
 use crate::clock::Moment;
 use crate::db::{Connection, Db, Tx};
@@ -145,8 +146,12 @@ pub async fn take_back(
     db: Db,
 ) -> Answer<HttpResponse> {
     let (id, form) = (path.1, form.fields);
-    let decision = DecisionId::parse(&form.decision).ok_or(Problem::NotFound)?;
     let mut tx = db.begin().await?;
+    // A notice's undo names no decision: it means the officer's last one on this file.
+    let decision = match DecisionId::parse(&form.decision) {
+        Some(decision) => decision,
+        None => last_decision_on(&mut tx, by.account(), id).await?.ok_or(Problem::NotFound)?,
+    };
     match undo(&mut tx, &by, id, decision, clock.now()).await {
         Ok(_) => {
             tx.commit().await?;

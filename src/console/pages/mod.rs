@@ -1,6 +1,7 @@
 //! The console's pages.
 
 pub mod components;
+pub mod demonstration;
 pub mod desk;
 mod letters;
 pub mod machine;

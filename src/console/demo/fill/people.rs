@@ -19,26 +19,9 @@ use crate::delegations::DelegationKind;
 use crate::files::Sealer;
 use crate::ids::*;
 use crate::language::collation::fold;
+use crate::participants::SealedNumber;
 use crate::schema::*;
 use crate::web::{Answer, Problem};
-
-// TEMP
-struct SealedNumber {
-    sealed: Vec<u8>,
-    digest: Vec<u8>,
-    hint: String,
-}
-impl SealedNumber {
-    fn new(sealer: &Sealer, id: ParticipantId, number: &str) -> Option<Self> {
-        let digest = sealer.digest_of_number(number)?.to_vec();
-        Some(Self {
-            sealed: sealer.seal(format!("participant {id} document_number").as_bytes(), number.as_bytes()),
-            digest,
-            hint: String::new(),
-        })
-    }
-}
-// /TEMP
 
 /// How many people go in with one round of statements.
 const BATCH: usize = 100;

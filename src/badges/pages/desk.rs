@@ -1,0 +1,239 @@
+//! The pass desk: one field that takes a scanned collection code or words, the person found, and the steps to the badge.
+
+use actix_web::HttpResponse;
+use actix_web::web::Path;
+use askama::Template;
+use serde::Deserialize;
+
+use super::super::code::{self, Purpose};
+use super::super::model::{Badge, BadgeKind, BadgeState};
+use super::super::{actions, queries};
+use super::approval::Means;
+use crate::clock::Clock;
+use crate::conferences::{Category, OnDuty, PassDesk};
+use crate::db::Db;
+use crate::ids::ParticipantId;
+use crate::participants::{Status, Worded, portrait_url};
+use crate::web::{Answer, Flash, FlashKind, Form, Page, Query, page, redirect, redirect_with};
+
+/// What was looked for.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Wanted {
+    q: String,
+}
+
+struct Hit {
+    href: String,
+    name: String,
+    line: String,
+    portrait: Option<String>,
+    category: Category,
+    category_name: String,
+}
+
+#[derive(Template)]
+#[template(path = "badges/find.html")]
+struct FindPage {
+    page: Page,
+    query: String,
+    hits: Vec<Hit>,
+    /// Why a scanned code led nowhere.
+    trouble: Option<String>,
+    base: String,
+}
+
+/// More than this many are not looked through by eye.
+const MOST: i64 = 24;
+/// Fewer digits than this are a number, more are a scanned code.
+const CODE_DIGITS: usize = 100;
+
+pub async fn find(by: OnDuty<PassDesk>, wanted: Query<Wanted>, means: Means) -> Answer<HttpResponse> {
+    let (language, base) = (by.language(), by.path("/pass-desk"));
+    let query = wanted.0.q.trim().to_owned();
+    let mut connection = means.db.connection().await?;
+    let mut trouble = None;
+    let mut hits = Vec::new();
+    if query.chars().filter(|letter| letter.is_numeric()).count() > CODE_DIGITS {
+        let read = {
+            let keyring = means.keyring.read().map_err(|_| crate::web::Problem::broken("the keyring is not usable"))?;
+            code::read(&query, keyring.public_keys())
+        };
+        match read {
+            Ok(claims) if claims.conference == u16::try_from(by.conference().number).unwrap_or_default() => {
+                let serial = i64::try_from(claims.serial.get()).unwrap_or_default();
+                match queries::badge_by_serial(&mut connection, by.conference_id(), serial).await? {
+                    Some(badge) if matches!(claims.purpose, Purpose::Collection | Purpose::Badge) => {
+                        return Ok(redirect(&format!("{base}/{}?scanned={}", badge.participant_id, badge.state)));
+                    }
+                    _ => trouble = Some("badges-code-unknown"),
+                }
+            }
+            Ok(_) => trouble = Some("badges-code-elsewhere"),
+            Err(code::Unreadable::Forged) => trouble = Some("badges-code-forged"),
+            Err(code::Unreadable::Unknown) => trouble = Some("badges-code-unknown"),
+        }
+    } else if !query.is_empty() {
+        for hit in queries::find(&mut connection, by.conference_id(), &query, MOST).await? {
+            hits.push(Hit {
+                href: format!("{base}/{}", hit.person.id),
+                name: hit.person.name(),
+                line: hit.delegation.name.in_language(language).to_owned(),
+                portrait: portrait_url(hit.person.id, hit.person.portrait_file_id, 96),
+                category_name: hit.category.name.in_language(language).to_owned(),
+                category: hit.category,
+            });
+        }
+        if let [only] = hits.as_slice() {
+            return Ok(redirect(&only.href));
+        }
+    }
+    page(FindPage {
+        page: by.page(language.t("badges-desk-title")),
+        query,
+        hits,
+        trouble: trouble.map(|key| language.t(key)),
+        base,
+    })
+}
+
+/// How the collection code stood when it was scanned.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Scanned {
+    scanned: String,
+}
+
+#[derive(Template)]
+#[template(path = "badges/desk.html")]
+struct DeskPage {
+    page: Page,
+    name: String,
+    native: String,
+    function: String,
+    delegation: String,
+    composition: String,
+    category: Category,
+    category_name: String,
+    portrait: Option<String>,
+    document: String,
+    approved: bool,
+    scanned: Option<String>,
+    scanned_is_good: bool,
+    badge: Option<Badge>,
+    badge_line: String,
+    sheet: Option<String>,
+    may_hand: bool,
+    here: String,
+    base: String,
+}
+
+pub async fn show(
+    by: OnDuty<PassDesk>,
+    path: Path<(String, ParticipantId)>,
+    scanned: Query<Scanned>,
+    db: Db,
+) -> Answer<HttpResponse> {
+    let (_, id) = path.into_inner();
+    let (language, conference) = (by.language(), by.conference());
+    let mut connection = db.connection().await?;
+    let holder = queries::holder(&mut connection, conference.id, id).await?;
+    let badge = queries::live(&mut connection, id, BadgeKind::Badge).await?;
+    let zone = conference.zone();
+    let badge_line = match &badge {
+        None => language.t("badges-not-printed"),
+        Some(badge) => match (badge.handed_at, &badge.handed_to) {
+            (Some(at), to) => language.with(
+                "badges-handed-line",
+                &[("time", language.date_time(at, &zone).into()), ("to", to.clone().unwrap_or_default().into())],
+            ),
+            (None, _) => language.with(
+                "badges-printed-line",
+                &[("time", badge.printed_at.map(|at| language.date_time(at, &zone)).unwrap_or_default().into())],
+            ),
+        },
+    };
+    let state = BadgeState::parse(&scanned.0.scanned);
+    page(DeskPage {
+        page: by.page(holder.person.name()),
+        name: holder.person.name(),
+        native: holder.person.native_name.clone(),
+        function: holder.person.function_line(),
+        delegation: holder.delegation.name.in_language(language).to_owned(),
+        composition: language.t(&holder.person.composition_title.word()),
+        category_name: holder.category.name.in_language(language).to_owned(),
+        portrait: portrait_url(id, holder.person.portrait_file_id, 600),
+        document: holder.person.document_number_hint.clone().unwrap_or_default(),
+        approved: holder.person.status == Status::Approved,
+        scanned: state.map(|state| language.t(&format!("badges-scanned-{state}"))),
+        scanned_is_good: matches!(state, Some(BadgeState::Live)),
+        sheet: badge.as_ref().map(|badge| by.path(&format!("/badges/{}", badge.id))),
+        may_hand: badge.as_ref().is_some_and(|badge| badge.handed_at.is_none()),
+        badge,
+        badge_line,
+        category: holder.category,
+        here: by.path(&format!("/pass-desk/{id}")),
+        base: by.path("/pass-desk"),
+    })
+}
+
+/// A form with nothing but its token.
+#[derive(Clone, Debug, Default, Deserialize)]
+pub struct Empty {}
+
+pub async fn print_badge(
+    by: OnDuty<PassDesk>,
+    path: Path<(String, ParticipantId)>,
+    _form: Form<Empty>,
+    means: Means,
+) -> Answer<HttpResponse> {
+    let (_, id) = path.into_inner();
+    let mut tx = means.db.begin().await?;
+    let badge = actions::print(&mut tx, &by, &means.keyring, id, means.clock.now()).await?;
+    tx.commit().await?;
+    let text = by.language().with("badges-printed", &[("number", badge.shown_number().into())]);
+    let flash = Flash { kind: FlashKind::Ok, text, undo: None };
+    Ok(redirect_with(by.visit(), &by.path(&format!("/pass-desk/{id}")), &flash))
+}
+
+/// To whom the badge was handed.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct HandForm {
+    to: String,
+}
+
+pub async fn hand(
+    by: OnDuty<PassDesk>,
+    path: Path<(String, ParticipantId)>,
+    form: Form<HandForm>,
+    clock: Clock,
+    db: Db,
+) -> Answer<HttpResponse> {
+    let (_, id) = path.into_inner();
+    let mut tx = db.begin().await?;
+    let holder = queries::holder(&mut tx, by.conference_id(), id).await?;
+    let to = Some(form.fields.to.trim().chars().take(200).collect::<String>()).filter(|to| !to.is_empty());
+    let to = to.unwrap_or_else(|| holder.person.name());
+    let badge = actions::hand_over(&mut tx, &by, id, &to, clock.now()).await?;
+    tx.commit().await?;
+    let text = by.language().with("badges-handed", &[("number", badge.shown_number().into()), ("to", to.into())]);
+    let flash = Flash { kind: FlashKind::Ok, text, undo: None };
+    Ok(redirect_with(by.visit(), &by.path("/pass-desk"), &flash))
+}
+
+pub async fn lose(
+    by: OnDuty<PassDesk>,
+    path: Path<(String, ParticipantId)>,
+    _form: Form<Empty>,
+    clock: Clock,
+    db: Db,
+) -> Answer<HttpResponse> {
+    let (_, id) = path.into_inner();
+    let mut tx = db.begin().await?;
+    let badge = actions::end_badge(&mut tx, &by, id, BadgeState::Lost, clock.now()).await?;
+    tx.commit().await?;
+    let text = by.language().with("badges-lost", &[("number", badge.shown_number().into())]);
+    let flash = Flash { kind: FlashKind::Warn, text, undo: None };
+    Ok(redirect_with(by.visit(), &by.path(&format!("/pass-desk/{id}")), &flash))
+}
