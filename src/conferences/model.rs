@@ -224,6 +224,7 @@ pub struct DutyLine {
     pub id: DutyId,
     pub kind: DutyKind,
     pub given_at: Moment,
+    #[allow(dead_code, reason = "a line of the query")]
     pub account: AccountId,
     pub name: String,
     pub email: String,

@@ -7,7 +7,7 @@ use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 const MIGRATIONS: EmbeddedMigrations = embed_migrations!("migrations");
 
 /// The advisory lock that one migrating process holds.
-const LOCK: i64 = 0x706c_656e_6970_6f;
+const LOCK: i64 = 0x0070_6c65_6e69_706f;
 
 type Failure = Box<dyn std::error::Error + Send + Sync>;
 

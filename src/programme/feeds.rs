@@ -139,11 +139,7 @@ impl Feed<'_> {
         element(out, "abstract", "");
         element(out, "description", facts.description.in_language(self.language));
         element(out, "slug", &slug(self.conference, session));
-        element(
-            out,
-            "track",
-            &facts.organiser.as_ref().map(|name| name.in_language(self.language)).unwrap_or_default(),
-        );
+        element(out, "track", facts.organiser.as_ref().map(|name| name.in_language(self.language)).unwrap_or_default());
         element(out, "language", self.language.content_code());
         out.push_str("<persons>\n");
         for person in &facts.people {

@@ -1,9 +1,12 @@
 //! The approval of a file, from the officer's page: the decision, what it issues, and the mail that confirms it.
 
+use std::future::Future;
+use std::pin::Pin;
 use std::sync::RwLock;
 
-use actix_web::HttpResponse;
+use actix_web::dev::Payload;
 use actix_web::web::{Data, Path};
+use actix_web::{FromRequest, HttpRequest, HttpResponse};
 
 use super::super::keys::Keyring;
 use super::super::{actions, queries};
@@ -20,11 +23,11 @@ pub struct Means {
     pub keyring: Data<RwLock<Keyring>>,
 }
 
-impl actix_web::FromRequest for Means {
+impl FromRequest for Means {
     type Error = Problem;
-    type Future = std::pin::Pin<Box<dyn std::future::Future<Output = Answer<Self>>>>;
+    type Future = Pin<Box<dyn Future<Output = Answer<Self>>>>;
 
-    fn from_request(request: &actix_web::HttpRequest, _: &mut actix_web::dev::Payload) -> Self::Future {
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         let request = request.clone();
         Box::pin(async move {
             let missing = || Problem::broken("the application was built without a keyring");

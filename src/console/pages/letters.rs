@@ -98,6 +98,7 @@ pub struct Attached {
 
 /// A mail as its page shows it.
 pub struct Shown {
+    #[allow(dead_code, reason = "the page's title says it")]
     pub subject: String,
     pub to_name: String,
     pub to_address: String,

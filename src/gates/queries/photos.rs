@@ -33,7 +33,7 @@ pub async fn gate_photo(
         .select((stored_file::media_type, stored_file_chunk::content))
         .load(connection)
         .await?;
-    let Some((media_type, _)) = chunks.iter().next() else { return Ok(None) };
+    let Some((media_type, _)) = chunks.as_slice().first() else { return Ok(None) };
     Ok(Some(Photo {
         media_type: media_type.clone(),
         bytes: chunks.iter().flat_map(|(_, part)| part).copied().collect(),

@@ -117,7 +117,7 @@ fn read(typed: &Typed, areas: &[Area], needed: &[String]) -> Result<AreaWish, Er
     let mut reader = Reader::of(typed);
     let code = reader.required("code", 40).to_lowercase();
     let plain = |one: char| one.is_ascii_lowercase() || one.is_ascii_digit() || one == '-';
-    if !code.is_empty() && !(code.starts_with(|one: char| one.is_ascii_lowercase()) && code.chars().all(plain)) {
+    if !code.is_empty() && (!code.starts_with(|one: char| one.is_ascii_lowercase()) || !code.chars().all(plain)) {
         reader.errors.say("code", "area-code-wrong");
     }
     let name = reader.localized("name", 80, |code| needed.iter().any(|language| language == code));

@@ -43,6 +43,7 @@ struct CategoryHoursPage {
     errors: Errors,
     letter: String,
     pattern: &'static str,
+    #[allow(dead_code, reason = "the page's title says it")]
     name: String,
     rows: Vec<Row>,
     daily_areas: Vec<Choice>,

@@ -105,7 +105,7 @@ fn official(setting: &Setting) -> Vec<Draft> {
                 key: entity.alpha3.clone(),
                 name: both(entity.short("en"), entity.short("fr")),
                 formal: both(entity.formal("en"), entity.formal("fr")),
-                region: entity.groups.iter().next().map(|(group, _)| format!("{group:?}").to_lowercase()),
+                region: <[_]>::first(&entity.groups).map(|(group, _)| format!("{group:?}").to_lowercase()),
                 weight: chance.between(6, 16) as usize,
             }
         })

@@ -56,7 +56,6 @@ const AREAS: &[(&str, &str, &str, &str, Option<usize>)] = &[
 /// The stage that everything else is put on.
 pub struct Stage {
     pub conference: ConferenceId,
-    pub number: i16,
     pub categories: Vec<(String, CategoryId, u16)>,
     pub areas: Vec<AreaId>,
     pub main_entrance: GateId,
@@ -79,7 +78,7 @@ pub(super) async fn build(c: &mut Connection, setting: &Setting) -> Answer<Stage
     let areas = insert_areas(c, id).await?;
     let categories = insert_categories(c, setting, id, &areas).await?;
     let (main_entrance, device) = insert_gates(c, setting, id, &areas).await?;
-    Ok(Stage { conference: id, number: 1, categories, areas, main_entrance, device })
+    Ok(Stage { conference: id, categories, areas, main_entrance, device })
 }
 
 async fn insert_conference(c: &mut Connection, setting: &Setting) -> Answer<ConferenceId> {
