@@ -5,7 +5,7 @@ use std::sync::RwLock;
 use super::code::{self, Claims, DayNumber, Purpose, Serial};
 use super::keys::Keyring;
 use super::mails;
-use super::model::{Badge, BadgeKind, BadgeState};
+use super::model::{Badge, BadgeKind, BadgeState, Issued};
 use super::queries::{self, Holder, NewBadge};
 use crate::accreditation::Decision;
 use crate::audit::{Who, record};
@@ -15,13 +15,6 @@ use crate::db::Connection;
 use crate::ids::{AccountId, ParticipantId};
 use crate::participants::Status;
 use crate::web::{Answer, Problem, Site};
-
-/// What an approval led to.
-pub struct Issued {
-    pub badge: Badge,
-    /// The digits of its code.
-    pub code: String,
-}
 
 /// The code of a badge or collection code, signed with the key in use.
 ///

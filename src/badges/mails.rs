@@ -1,7 +1,6 @@
 //! The confirmation: that somebody is accredited, how the badge reaches them, and what to bring.
 
-use super::actions::Issued;
-use super::model::BadgeKind;
+use super::model::{BadgeKind, Issued};
 use super::picture::code_png;
 use super::queries::Holder;
 use crate::accreditation::Decision;

@@ -16,8 +16,8 @@ pub mod picture;
 mod queries;
 pub mod typeset;
 
-pub use actions::{Issued, code_text, confirm, end_badge, hand_over, issue_after_approval, print};
-pub use model::{Badge, BadgeKind, BadgeState};
+pub use actions::{code_text, confirm, end_badge, hand_over, issue_after_approval, print};
+pub use model::{Badge, BadgeKind, BadgeState, Issued};
 pub use queries::{Holder, badges_of, holder, live};
 
 use crate::web::routes::Entry;

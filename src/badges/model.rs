@@ -65,3 +65,10 @@ impl Badge {
         matches!(self.state, BadgeState::Prepared | BadgeState::Live)
     }
 }
+
+/// What an approval led to.
+pub struct Issued {
+    pub badge: Badge,
+    /// The digits of its code.
+    pub code: String,
+}
