@@ -79,7 +79,7 @@ impl World {
                     area::conference_id.eq(id),
                     area::code.eq(code),
                     area::name.eq(named(code)),
-                    area::parent_id.eq(areas.iter().next().copied()),
+                    area::parent_id.eq(<[AreaId]>::first(&areas).copied()),
                     area::zone_bit.eq(bit),
                     area::badge_label.eq((bit + 1).to_string()),
                 ))

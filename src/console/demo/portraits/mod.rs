@@ -120,7 +120,12 @@ mod tests {
     use crate::console::demo::pools;
 
     fn somebody(which: u64, culture: &str) -> Appearance {
-        appearance(&mut Chance::of(5, "face", which), culture, if which % 2 == 0 { Sex::Female } else { Sex::Male }, 45)
+        appearance(
+            &mut Chance::of(5, "face", which),
+            culture,
+            if which.is_multiple_of(2) { Sex::Female } else { Sex::Male },
+            45,
+        )
     }
 
     #[test]
