@@ -1,7 +1,7 @@
 //! Typesetting mechanics: text of every script shaped and fitted, shapes, pictures and QR codes on PDF pages.
 //!
 //! What a page says and where stands in the rooms that print (badges first); here is only how. parley shapes and breaks
-//! text with the fonts of [`fonts`](self::fonts), krilla writes the PDF. Lengths are millimetres from the upper left
+//! text with the fonts of `fonts`, krilla writes the PDF. Lengths are millimetres from the upper left
 //! corner, font sizes points.
 
 mod canvas;
