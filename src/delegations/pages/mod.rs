@@ -1,5 +1,50 @@
-//! The room's pages.
+//! The room's pages: the organiser's list and one delegation's file, the import, and what focal points answer and file.
+
+mod answer;
+mod delegation;
+mod export;
+mod focal_points;
+mod form;
+mod import;
+mod letters;
+mod list;
+mod quotas;
+mod removal;
+
 use crate::web::routes::Entry;
+use crate::web::{Flash, FlashKind};
+
 pub fn routes() -> Vec<Entry> {
-    Vec::new()
+    crate::routes! {
+        GET "/{conference}/delegations" => list::show;
+        POST "/{conference}/delegations" => form::add;
+        GET "/{conference}/delegations/export" => export::show;
+        GET "/{conference}/delegations/new" => form::new;
+        GET "/{conference}/delegations/import" => import::show;
+        POST "/{conference}/delegations/import" => import::preview;
+        POST "/{conference}/delegations/import/{file}" => import::carry_out;
+        GET "/{conference}/delegations/{delegation}" => delegation::show;
+        GET "/{conference}/delegations/{delegation}/particulars" => form::show;
+        POST "/{conference}/delegations/{delegation}/particulars" => form::change;
+        GET "/{conference}/delegations/{delegation}/quotas" => quotas::show;
+        POST "/{conference}/delegations/{delegation}/quotas" => quotas::change;
+        GET "/{conference}/delegations/{delegation}/removal" => removal::ask;
+        POST "/{conference}/delegations/{delegation}/removal" => removal::remove;
+        POST "/{conference}/delegations/{delegation}/focal-points" => focal_points::appoint;
+        POST "/{conference}/delegations/{delegation}/focal-points/{focal_point}/invitation" => focal_points::invite;
+        POST "/{conference}/delegations/{delegation}/focal-points/{focal_point}/end" => focal_points::end;
+        POST "/{conference}/delegations/{delegation}/focal-points/{focal_point}/appointment" => focal_points::resume;
+        POST "/{conference}/delegations/{delegation}/letters" => letters::file_for;
+        GET "/{conference}/delegations/{delegation}/letters/{letter}" => letters::open_for;
+        GET "/delegations/{delegation}/answer" => answer::show;
+        POST "/delegations/{delegation}/answer" => answer::give;
+        GET "/delegations/{delegation}/letters" => letters::show;
+        POST "/delegations/{delegation}/letters" => letters::file;
+        GET "/delegations/{delegation}/letters/{letter}" => letters::open;
+    }
+}
+
+/// The notice after something went well.
+fn done(text: String) -> Flash {
+    Flash { kind: FlashKind::Ok, text, undo: None }
 }

@@ -1,0 +1,227 @@
+//! Importing a table: first what each row would do, then the act. The table waits sealed for a day in between, so that what
+//! is carried out is what was looked at.
+
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::web::Path;
+use askama::Template;
+
+use super::done;
+use crate::audit::Who;
+use crate::clock::Clock;
+use crate::conferences::{OnDuty, Organiser};
+use crate::db::{Connection, Db};
+use crate::delegations::actions::{self, ImportOptions};
+use crate::delegations::rules::{Import, Outcome, Planned, plan};
+use crate::files::{OwnFile, Sealer, Table, forget, read, read_table_apart, store_own};
+use crate::ids::FileId;
+use crate::language::{Language, Message};
+use crate::web::{Answer, Errors, Flash, FlashKind, Form, Page, Problem, Sent, Typed, page_with, redirect_with};
+
+/// What a waiting table is, so that no other file can be imported by its key.
+const KIND: &str = "delegation_import";
+/// Rows that the preview shows.
+const SHOWN: usize = 500;
+
+struct Line {
+    number: usize,
+    key: String,
+    name: String,
+    mark: &'static str,
+    outcome: String,
+    /// What would change.
+    changes: String,
+    mistakes: Vec<Told>,
+}
+
+struct Told {
+    column: String,
+    text: String,
+}
+
+#[derive(Template)]
+#[template(path = "delegations/import.html")]
+struct ImportPage {
+    page: Page,
+    list: String,
+    errors: Errors,
+}
+
+#[derive(Template)]
+#[template(path = "delegations/import_preview.html")]
+struct PreviewPage {
+    page: Page,
+    list: String,
+    /// Where the act goes; absent while there is nothing to do or something to mend.
+    action: Option<String>,
+    counts: String,
+    appointments: String,
+    appoints: bool,
+    general: Vec<String>,
+    notes: Vec<String>,
+    caption: String,
+    lines: Vec<Line>,
+    carry_out: String,
+    good: bool,
+}
+
+/// `GET /{conference}/delegations/import`
+pub async fn show(by: OnDuty<Organiser>) -> Answer<HttpResponse> {
+    ask(&by, Errors::default(), StatusCode::OK)
+}
+
+fn ask(by: &OnDuty<Organiser>, errors: Errors, status: StatusCode) -> Answer<HttpResponse> {
+    let page = by.page(by.language().t("import-title"));
+    page_with(status, ImportPage { page, list: by.path("/delegations"), errors })
+}
+
+fn ask_again(by: &OnDuty<Organiser>, message: Message) -> Answer<HttpResponse> {
+    let mut errors = Errors::default();
+    errors.add("table", message);
+    ask(by, errors, StatusCode::UNPROCESSABLE_ENTITY)
+}
+
+/// `POST /{conference}/delegations/import`
+pub async fn preview(by: OnDuty<Organiser>, form: Form<Typed>, clock: Clock, db: Db) -> Answer<HttpResponse> {
+    let Some(sent) = form.file("table") else {
+        return ask_again(&by, Message::new("import-file-missing"));
+    };
+    let table = match read_table_apart(sent.bytes.clone(), sent.name.clone()).await? {
+        Ok(table) => table,
+        Err(message) => return ask_again(&by, message),
+    };
+    let mut tx = db.begin().await?;
+    let known = actions::known(&mut tx, by.conference()).await?;
+    let import = plan(&table, &known);
+    let waits = import.is_good() && import.does_something();
+    let file = if waits { Some(keep(&mut tx, &by, sent, &clock).await?) } else { None };
+    tx.commit().await?;
+    draw(&by, &import, file, if import.is_good() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY })
+}
+
+async fn keep(tx: &mut Connection, by: &OnDuty<Organiser>, sent: &Sent, clock: &Clock) -> Answer<FileId> {
+    let sealer = Sealer::of(by.visit().site())?;
+    let now = clock.now();
+    let new = OwnFile {
+        conference: by.conference_id(),
+        kind: KIND,
+        name: &sent.name,
+        media_type: "application/octet-stream",
+        content: &sent.bytes,
+        purge_on: Some(now.day(&by.conference().zone()).plus_days(1)),
+        sealed_with: Some(&sealer),
+    };
+    store_own(tx, &new, now).await
+}
+
+/// `POST /{conference}/delegations/import/{file}`
+pub async fn carry_out(
+    by: OnDuty<Organiser>,
+    path: Path<(String, FileId)>,
+    form: Form<Typed>,
+    clock: Clock,
+    db: Db,
+) -> Answer<HttpResponse> {
+    let mut tx = db.begin().await?;
+    let Some(table) = waiting(&mut tx, &by, path.1).await? else {
+        return ask_again(&by, Message::new("import-gone"));
+    };
+    let options = ImportOptions { dry_run: false, invite: form.fields.has("invite") };
+    let subject = (by.conference(), Who::Account(by.account()));
+    let site = by.visit().site();
+    let done_with = actions::import_delegations(&mut tx, site, subject, &table, options, clock.now()).await;
+    let import = match done_with {
+        Ok(import) => import,
+        Err(Problem::Refused(message)) => return ask_again(&by, message),
+        Err(problem) => return Err(problem),
+    };
+    if !import.is_good() {
+        // Something changed since the preview: nothing was done, and what is wrong now is shown.
+        return draw(&by, &import, None, StatusCode::UNPROCESSABLE_ENTITY);
+    }
+    forget(&mut tx, by.conference_id(), path.1).await?;
+    tx.commit().await?;
+    Ok(redirect_with(by.visit(), &by.path("/delegations"), &report(&import, by.language())))
+}
+
+async fn waiting(tx: &mut Connection, by: &OnDuty<Organiser>, id: FileId) -> Answer<Option<Table>> {
+    let sealer = Sealer::of(by.visit().site())?;
+    let (head, content) = match read(tx, by.conference_id(), id, &sealer).await {
+        Ok(found) => found,
+        Err(Problem::NotFound) => return Ok(None),
+        Err(problem) => return Err(problem),
+    };
+    if head.kind != KIND {
+        return Ok(None);
+    }
+    Ok(read_table_apart(content.to_vec(), head.name).await?.ok())
+}
+
+fn report(import: &Import, language: Language) -> Flash {
+    let counts = [
+        ("new", import.count(Outcome::New).into()),
+        ("changed", import.count(Outcome::Changed).into()),
+        ("unchanged", import.count(Outcome::Unchanged).into()),
+    ];
+    let text = language.with("import-done", &counts);
+    if import.does_something() { done(text) } else { Flash { kind: FlashKind::Warn, ..done(text) } }
+}
+
+fn draw(by: &OnDuty<Organiser>, import: &Import, file: Option<FileId>, status: StatusCode) -> Answer<HttpResponse> {
+    let language = by.language();
+    let (total, wrong) = (import.rows.len(), import.count(Outcome::Wrong));
+    // With mistakes only the rows to be mended matter.
+    let rows: Vec<&Planned> =
+        import.rows.iter().filter(|row| wrong == 0 || row.outcome() == Outcome::Wrong).take(SHOWN).collect();
+    let key = if wrong > 0 { "import-only-mistakes" } else { "import-rows-shown" };
+    let acts = import.count(Outcome::New) + import.count(Outcome::Changed);
+    let counts = [
+        ("new", import.count(Outcome::New).into()),
+        ("changed", import.count(Outcome::Changed).into()),
+        ("unchanged", import.count(Outcome::Unchanged).into()),
+        ("wrong", wrong.into()),
+    ];
+    page_with(
+        status,
+        PreviewPage {
+            page: by.page(language.t("import-preview-title")),
+            list: by.path("/delegations"),
+            action: file.map(|file| by.path(&format!("/delegations/import/{file}"))),
+            counts: language.with("import-counts", &counts),
+            appointments: language.with("import-appointments", &[("count", import.appointments().into())]),
+            appoints: import.appointments() > 0,
+            general: import.general.iter().map(|message| language.message(message)).collect(),
+            notes: notes(import, language),
+            caption: language.with(key, &[("count", rows.len().into()), ("total", total.into())]),
+            lines: rows.into_iter().map(|row| line(row, language)).collect(),
+            carry_out: language.with("import-carry-out", &[("count", acts.into())]),
+            good: import.is_good(),
+        },
+    )
+}
+
+fn notes(import: &Import, language: Language) -> Vec<String> {
+    let guessed = import.guessed.map(|name| language.with("import-guessed", &[("encoding", name.into())]));
+    let ignored = (!import.ignored.is_empty())
+        .then(|| language.with("import-ignored", &[("columns", import.ignored.join(", ").into())]));
+    guessed.into_iter().chain(ignored).collect()
+}
+
+fn line(row: &Planned, language: Language) -> Line {
+    let (key, mark) = row.outcome().key();
+    let changes: Vec<String> =
+        row.changes.iter().map(|change| language.t(&format!("import-change-{change}"))).collect();
+    Line {
+        number: row.number,
+        key: row.key.clone(),
+        name: row.wish.as_ref().map(|wish| wish.name.in_language(language).to_owned()).unwrap_or_default(),
+        mark,
+        outcome: language.t(key),
+        changes: changes.join(", "),
+        mistakes: row
+            .mistakes
+            .iter()
+            .map(|one| Told { column: one.column.clone(), text: language.message(&one.message) })
+            .collect(),
+    }
+}
