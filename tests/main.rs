@@ -9,6 +9,8 @@ mod files;
 mod console;
 mod gates;
 mod badges;
+mod participants;
+mod accreditation;
 mod ground;
 mod migrations;
 mod permissions;

@@ -48,57 +48,109 @@ accreditation-mail-refused-next = If you think that this is a mistake, please wr
 accreditation-mail-withdrawn-subject = Your registration has been withdrawn
 accreditation-mail-withdrawn-text = { $delegation } has withdrawn your registration for the conference. A code or badge that you may have received is no longer valid.
 
-## The officer's screen
-accreditation-files-title = Files
-accreditation-pile = Pile
-accreditation-pile-size = { $pile } ({ $size })
+## Nominating
+accreditation-nominate = Add a person
+accreditation-nominate-lede = As much as you know now: a draft may have gaps. Nothing reaches the secretariat before you submit it.
+accreditation-keep-draft = Save the draft
+accreditation-keep-and-add = Save and add another
+accreditation-submit = Submit
+accreditation-submit-freezes = Submitting freezes the data.
+accreditation-draft-is-kept = Saved: { $name }
+accreditation-handed-in = Submitted: { $name }. The accreditation unit decides next.
+accreditation-withdrawn = Withdrawn: { $name }. The place is free.
+accreditation-draft-is-discarded = Draft discarded: { $name }
+accreditation-was-returned = This file was returned. Mend it and submit it again; it keeps its place.
+accreditation-discard = Discard this draft
+accreditation-discard-question = Discard this draft with everything in it?
+accreditation-withdraw = Withdraw this person
+accreditation-withdraw-question = Withdraw this person? The place is freed at once, the person is told by mail, and only the secretariat can bring the file back.
+accreditation-frozen = Submitted data is frozen. For a change write to the secretariat, or withdraw the person.
+accreditation-so-far = So far
+
+## The officer's piles
+accreditation-files = Files
+accreditation-piles = Piles
 accreditation-pile-waiting = Waiting
-accreditation-pile-changed = Changed and back
-accreditation-pile-late = Late
+accreditation-pile-changed = Changed
+accreditation-pile-late = Late entries
 accreditation-pile-on-hold = On hold
 accreditation-pile-returned = Returned
 accreditation-pile-elsewhere = With other authorities
 accreditation-pile-approved = Approved
-accreditation-pile-closed = Refused and withdrawn
-accreditation-age-minutes = { $count } min
-accreditation-age-hours = { $count } h
-accreditation-age-days = { $count } d
-accreditation-file-number = File { $reference }
-accreditation-portrait = Portrait
-accreditation-no-portrait = No portrait
-accreditation-so-far = So far
-accreditation-fact-category = Category
-accreditation-fact-delegation = Delegation
-accreditation-fact-composition = Composition title
-accreditation-fact-function = Function
-accreditation-fact-birth = Born
-accreditation-fact-nationality = Nationality
-accreditation-fact-paper = Identity paper
-accreditation-fact-number = Number
-accreditation-fact-expires = Valid until
-accreditation-fact-late = Reason for the late entry
-accreditation-doubt = A doubt
-accreditation-doubt-text = The same document number or the same birth date stands in another file:
-accreditation-desk-of = { $name } has this file on the desk until { $time }.
+accreditation-pile-closed = Refused or withdrawn
+accreditation-pile-is-empty = Nothing here
+accreditation-pile-is-empty-text = No file is in this pile. New ones appear by themselves.
+accreditation-begin = Begin with the oldest
+accreditation-files-caption = { $count ->
+    [one] { $count } file, { $at }
+   *[other] { $count } files, { $at }
+ }
+accreditation-desk = On the desk of
+accreditation-waiting-since = Waiting
+accreditation-oldest = oldest { $age }
+
+## The file on the desk
+accreditation-file-submitted = File { $reference }, submitted on { $at }
+accreditation-clearance-is-open = not answered
+accreditation-clearance-is-given = given
+accreditation-clearance-is-refused = refused
+accreditation-on-another-desk = On the desk of { $name } until { $until }.
 accreditation-take-over = Take it over
-accreditation-return-open = Return with what is missing
-accreditation-refuse-open = Refuse
-accreditation-reasons = Reasons
-accreditation-note = A word to the delegation
-accreditation-approve = Approve
-accreditation-return = Return
-accreditation-hold = Hold
-accreditation-resume = Take up again
-accreditation-refuse = Refuse the accreditation
-accreditation-choose-title = Choose a file
-accreditation-choose-text = The longest waiting stands first. After a decision the next file opens by itself.
+accreditation-papers = Papers
+accreditation-paper-identity = Identity paper
+accreditation-open-paper = Open; recorded
+accreditation-no-papers = No papers were sent.
+accreditation-kilobytes = { $size } KB
+accreditation-single-keys = Single keys (A, R, H …)
+accreditation-changed-since = Changed since: { $step }
+accreditation-is-new = new
+accreditation-doubts = { $count ->
+    [one] One doubt
+   *[other] { $count } doubts
+ }
+accreditation-same-number = Same number on the identity paper
+accreditation-same-name-and-birth = Same name and birth date
+accreditation-fact-name = Name
+accreditation-fact-shown-name = Native or badge name
+accreditation-fact-sex = Sex
+accreditation-fact-birth-date = Date of birth
+accreditation-fact-nationality = Nationality
+accreditation-fact-document = Identity paper
+accreditation-fact-scan = Scan
+accreditation-fact-portrait = Portrait
+accreditation-fact-delegation = Delegation
+accreditation-fact-category = Category
+accreditation-fact-rank = Title and rank
 accreditation-step-submit = Submitted
 accreditation-step-clear = Clearance given
 accreditation-step-approve = Approved
 accreditation-step-return = Returned
 accreditation-step-refuse = Refused
-accreditation-step-hold = Set aside
+accreditation-step-hold = Put on hold
 accreditation-step-resume = Taken up again
 accreditation-step-withdraw = Withdrawn
 accreditation-step-undo = Decision taken back
-accreditation-step-reopen = Asked again
+accreditation-step-reopen = Clearance asked again
+
+## Acts
+accreditation-approve = Approve
+accreditation-return = Return
+accreditation-hold = Hold
+accreditation-refuse = Refuse
+accreditation-resume = Take up again
+accreditation-previous = Previous file
+accreditation-next = Next file
+accreditation-return-why = What is missing?
+accreditation-refuse-why = Why is it refused?
+accreditation-note-to-delegation = In your words, to the delegation
+accreditation-note-to-person = In your words, to the person
+accreditation-done = { $what }: { $name }
+accreditation-done-mail-leaves = { $what }: { $name }; the mail leaves in { $seconds } s
+
+## Correcting
+accreditation-correct = Correct: { $name }
+accreditation-correct-lede = For what the delegation can no longer change. Every change is recorded with your name.
+accreditation-correct-approved = This person is approved. A change of name, birth date, identity paper, portrait, nationality or category asks the authorities again, and the approval rests until they have answered. A change of telephone or address does not.
+accreditation-save-correction = Save the correction
+accreditation-corrected = The correction is saved.
+accreditation-corrected-asking-again = The correction is saved. Asked again: { $kinds }.

@@ -1,6 +1,221 @@
+## Status
+participants-status-draft = Draft
+participants-status-submitted = Submitted
+participants-status-returned = Returned
+participants-status-on-hold = On hold
+participants-status-approved = Approved
+participants-status-refused = Refused
+participants-status-withdrawn = Withdrawn
+
+## Choices
+participants-sex-f = Female
+participants-sex-m = Male
+participants-sex-x = Unspecified (X)
+participants-rank-head-of-state = Head of State
+participants-rank-head-of-government = Head of Government
+participants-rank-vice-head = Vice-President or Deputy Prime Minister
+participants-rank-foreign-minister = Minister for Foreign Affairs
+participants-rank-minister = Minister
+participants-rank-vice-minister = Vice-Minister or Secretary of State
+participants-rank-ambassador = Ambassador
+participants-rank-director = Director or head of department
+participants-rank-other = None of these
+participants-title-head = Head of delegation
+participants-title-alternate-head = Alternate head of delegation
+participants-title-deputy = Deputy head of delegation
+participants-title-representative = Representative
+participants-title-alternate = Alternate
+participants-title-adviser = Adviser
+participants-title-expert = Expert
+participants-title-observer = Observer
+participants-document-passport = Passport
+participants-document-diplomatic-passport = Diplomatic passport
+participants-document-service-passport = Service passport
+participants-document-laissez-passer = Laissez-passer
+participants-document-national-identity = National identity card
+participants-document-press-card = Press card
+participants-issuer-un = United Nations
+participants-issuer-eu = European Union
+participants-issuer-xo = Sovereign Order of Malta
+participants-issuer-xx = Stateless
+participants-choose = Choose one
+
+## Fields and facts
+participants-reference = Reference
+participants-name = Name
+participants-honorific = Honorific
+participants-honorific-hint = As letters address the person: H.E. Ms, Dr
+participants-document-name = Full name as in the travel document
+participants-document-name-hint = In the order and spelling of the document
+participants-family-name = Family name
+participants-given-name = Given names
+participants-native-name = Name in its own script
+participants-name-on-badge = Name on the badge
+participants-name-on-badge-hint = Only if it differs from the full name
+participants-function = Function
+participants-functional-title = Functional title
+participants-organisation = Ministry or organisation
+participants-protocol-rank = Protocol rank
+participants-composition-title = Title in the delegation
+participants-composition-title-hint = At most one head
+participants-accompanies = Accompanies
+participants-accompanies-nobody = Nobody
+participants-delegation = Delegation
+participants-category = Category
+participants-status = Status
+participants-identity = Identity
+participants-birth = Date of birth
+participants-sex = Sex as in the document
+participants-nationality = Nationality
+participants-residence = Country of residence
+participants-paper = Identity paper
+participants-document-kind = Kind
+participants-document-country = Issued by
+participants-document-number = Number
+participants-document-expires = Valid until
+participants-document-scan = Scan of the data page
+participants-portrait = Portrait
+participants-photograph = Photograph
+participants-contact = Contact
+participants-email = E-mail
+participants-phone = Telephone
+participants-language = Language of letters
+participants-access-needs = Access needs
+participants-late = Late entry
+participants-late-reason = Reason for nominating late
+participants-public-list = Public list of participants
+participants-public-list-yes = Agreed
+participants-public-list-no = Not agreed
+participants-age = { $years ->
+    [one] { $years } year
+   *[other] { $years } years
+ }
+participants-valid-until = valid until { $date }
+
+## Why things are asked
+participants-name-why = Exactly as in the travel document. Somebody with one name has it as the family name; the other stays empty.
+participants-function-why = What stands in the list of participants, and what decides the badge.
+participants-identity-why = Heads of State and of Government and their deputies may leave out birth date, identity paper and portrait.
+participants-paper-why = The number and the scan are kept encrypted. Only the accreditation unit sees them; each time is recorded, and they are deleted after the conference.
+participants-portrait-why = Front view, plain light background, under six months old. It is cut to 3 by 4.
+participants-portrait-hint = JPEG, PNG or WebP, at least 480 by 640 pixels, up to 12 MB
+participants-contact-why = The confirmation goes to this address. Without one it goes to you, the focal point.
+participants-phone-hint = With the country code, such as +84 91 234 56 78
+participants-language-hint = For mails and pages
+participants-access-needs-hint = A ramp, a sign interpreter, a seat near the door. Never printed on the badge.
+participants-scan-hint = JPEG, PNG, WebP or PDF, up to 8 MB
+participants-scan-on-file = A scan is on file. Choose another to replace it.
+participants-number-on-file = On file: { $hint }. Leave empty to keep it.
+participants-late-why = Nominations are closed. The officers see the reason when they decide.
+participants-no-portrait = No portrait yet
+participants-notice-version = Notice of version { $version }
+participants-notice = The list of participants is published on the conference's website: name, functional title, organisation and delegation, nothing else. Consent is free, can be withdrawn until the list is printed, and changes nothing about the accreditation.
+participants-consent = The person agrees to stand in the public list
+
+## What is wrong with a field
 participants-birth-cannot-be = Nobody taking part can be born on this day.
-participants-document-expires-too-soon = The paper expires before the conference begins.
-participants-file-is-frozen = This file was submitted and can no longer be changed here. Ask the secretariat, or wait until it is returned.
-participants-not-a-document-number = This cannot be the number of an identity paper.
 participants-not-a-phone-number = This is not a telephone number. Begin with + and the country code.
+participants-not-a-document-number = This cannot be the number of an identity paper.
+participants-document-expires-too-soon = The paper expires before the conference begins.
+participants-portrait-too-many-bytes = The picture is larger than { $megabytes } MB.
+participants-portrait-not-a-picture = This is not a picture that can be used. Send JPEG, PNG or WebP.
+participants-portrait-heic = This is a HEIC picture, which other devices cannot show. Set the telephone's camera to “most compatible”, or send the picture as JPEG.
+participants-portrait-damaged = The picture cannot be read; the file may be damaged. Save it again or take another.
+participants-portrait-too-many-pixels = The picture has too many pixels: more than { $megapixels } million.
+participants-portrait-too-small = The picture has { $found } pixels. After cutting to 3 by 4 at least { $least } must be left.
+
+## What rules say
+participants-file-is-frozen = This file was submitted and can no longer be changed here. Ask the secretariat, or wait until it is returned.
 participants-only-drafts-are-discarded = Only drafts can be discarded. What was submitted is withdrawn.
+
+## The delegation's home
+participants-places = Places
+participants-used-of-cap = { $used } of { $cap }
+participants-drafts-not-counted = { $drafts ->
+    [one] { $drafts } draft is not counted
+   *[other] { $drafts } drafts are not counted
+ }
+participants-no-places = This delegation has no places yet. The secretariat gives them.
+participants-add = Add a person
+participants-answer = Answer of the delegation
+participants-letters = Letters
+participants-declined = The delegation has said that it does not come. Change the answer before you nominate.
+participants-nobody-yet = Nobody is nominated yet
+participants-nobody-yet-text = Add people one by one. Nothing reaches the secretariat before you submit it.
+participants-nobody-found = Nobody found
+participants-nobody-found-text = No person fits these filters.
+participants-show-all = Show everybody
+participants-no-name-yet = No name yet
+participants-ready = ready to submit
+participants-to-be-mended = to be mended
+participants-things-missing = { $count ->
+    [one] { $count } thing missing
+   *[other] { $count } things missing
+ }
+participants-people-in-order = { $count ->
+    [one] { $count } person in protocol order, { $at }
+   *[other] { $count } people in protocol order, { $at }
+ }
+participants-window-not-yet = { $days ->
+    [0] Nominations open today, { $at }
+    [1] Nominations open tomorrow, { $at }
+   *[other] Nominations open in { $days } days, on { $at }
+ }
+participants-window-nomination = { $days ->
+    [0] Nominations close today, { $at }
+    [1] Nominations close tomorrow, { $at }
+   *[other] Nominations close in { $days } days, on { $at }
+ }
+participants-window-confirmation = { $days ->
+    [0] Nominations are closed. Confirm by today, { $at }
+    [1] Nominations are closed. Confirm by tomorrow, { $at }
+   *[other] Nominations are closed. Confirm within { $days } days, until { $at }
+ }
+participants-window-closed = Nominations and confirmations are closed
+participants-next-steps = What happens next
+participants-step-answer = Confirm participation
+participants-step-nominate = Nominate and submit
+participants-step-confirm = Confirm and replace
+participants-step-collect = Collect badges
+participants-until = until { $at }
+participants-from-day = from { $day }
+participants-answered-with = { $at }, with about { $people } people
+
+## The staff's list and card
+participants-list-title = People
+participants-list-caption = { $count ->
+    [one] { $count } person, drafts included, { $at }
+   *[other] { $count } people, drafts included, { $at }
+ }
+participants-all = All
+participants-sorted-by = Sorted by
+participants-order-name = Name
+participants-order-reference = Reference
+participants-order-submitted = Last submitted
+participants-order-changed = Last changed
+participants-file-number = File { $reference }
+participants-portrait-of = Portrait of { $name }
+participants-open-file = Open the accreditation file
+participants-correct = Correct
+participants-history = History
+participants-show-number = Show the number
+participants-number-was-shown = Shown on { $at }; recorded with your name.
+participants-minutes = { $minutes } min
+participants-hours = { $hours } h { $minutes } min
+participants-days = { $days } d
+
+## The record
+participants-act-participant-created = Draft begun
+participants-act-participant-changed = Data changed
+participants-act-document-number-shown = Number of the identity paper shown
+participants-act-document-scan-shown = Scan of the identity paper shown
+participants-act-file-submit = Submitted
+participants-act-file-clear = Clearance given
+participants-act-file-approve = Approved
+participants-act-file-return = Returned
+participants-act-file-refuse = Refused
+participants-act-file-hold = Put on hold
+participants-act-file-resume = Taken up again
+participants-act-file-withdraw = Withdrawn
+participants-act-file-undo = Decision taken back
+participants-act-file-reopen = Clearance asked again

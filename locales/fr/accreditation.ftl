@@ -48,57 +48,109 @@ accreditation-mail-refused-next = Si vous pensez qu'il s'agit d'une erreur, veui
 accreditation-mail-withdrawn-subject = Votre inscription a été retirée
 accreditation-mail-withdrawn-text = { $delegation } a retiré votre inscription à la conférence. Le code ou le badge que vous auriez reçu n'est plus valable.
 
-## L'écran du bureau d'accréditation
-accreditation-files-title = Dossiers
-accreditation-pile = Pile
-accreditation-pile-size = { $pile } ({ $size })
-accreditation-pile-waiting = En attente
-accreditation-pile-changed = Modifiés et revenus
-accreditation-pile-late = Tardifs
-accreditation-pile-on-hold = En suspens
-accreditation-pile-returned = Renvoyés
-accreditation-pile-elsewhere = Chez d'autres autorités
-accreditation-pile-approved = Approuvés
-accreditation-pile-closed = Refusés et retirés
-accreditation-age-minutes = { $count } min
-accreditation-age-hours = { $count } h
-accreditation-age-days = { $count } j
-accreditation-file-number = Dossier { $reference }
-accreditation-portrait = Portrait
-accreditation-no-portrait = Pas de portrait
+## Désigner
+accreditation-nominate = Ajouter une personne
+accreditation-nominate-lede = Ce que vous savez à ce stade : un brouillon peut être incomplet. Rien ne parvient au secrétariat avant que vous ne le soumettiez.
+accreditation-keep-draft = Enregistrer le brouillon
+accreditation-keep-and-add = Enregistrer et en ajouter une autre
+accreditation-submit = Soumettre
+accreditation-submit-freezes = Une fois soumises, les données sont figées.
+accreditation-draft-is-kept = Enregistré : { $name }
+accreditation-handed-in = Soumis : { $name }. Le service des accréditations prend le relais.
+accreditation-withdrawn = Retiré : { $name }. La place est libre.
+accreditation-draft-is-discarded = Brouillon supprimé : { $name }
+accreditation-was-returned = Ce dossier vous a été renvoyé. Corrigez-le et soumettez-le de nouveau ; il conserve sa place.
+accreditation-discard = Supprimer ce brouillon
+accreditation-discard-question = Supprimer ce brouillon et tout son contenu ?
+accreditation-withdraw = Retirer cette personne
+accreditation-withdraw-question = Retirer cette personne ? La place est aussitôt libérée, la personne en est informée par courriel, et seul le secrétariat peut reprendre le dossier.
+accreditation-frozen = Les données soumises sont figées. Pour une modification, écrivez au secrétariat ou retirez la personne.
 accreditation-so-far = Jusqu'ici
-accreditation-fact-category = Catégorie
-accreditation-fact-delegation = Délégation
-accreditation-fact-composition = Titre dans la délégation
-accreditation-fact-function = Fonction
-accreditation-fact-birth = Naissance
-accreditation-fact-nationality = Nationalité
-accreditation-fact-paper = Pièce d'identité
-accreditation-fact-number = Numéro
-accreditation-fact-expires = Valable jusqu'au
-accreditation-fact-late = Motif de l'inscription tardive
-accreditation-doubt = Un doute
-accreditation-doubt-text = Le même numéro de pièce ou la même date de naissance figure dans un autre dossier :
-accreditation-desk-of = { $name } a ce dossier sur son bureau jusqu'à { $time }.
+
+## Les piles du service
+accreditation-files = Dossiers
+accreditation-piles = Piles
+accreditation-pile-waiting = À traiter
+accreditation-pile-changed = Modifiés
+accreditation-pile-late = Inscriptions tardives
+accreditation-pile-on-hold = En attente
+accreditation-pile-returned = Renvoyés
+accreditation-pile-elsewhere = Auprès d'autres autorités
+accreditation-pile-approved = Approuvés
+accreditation-pile-closed = Refusés ou retirés
+accreditation-pile-is-empty = Rien ici
+accreditation-pile-is-empty-text = Aucun dossier dans cette pile. Les nouveaux apparaissent d'eux-mêmes.
+accreditation-begin = Commencer par le plus ancien
+accreditation-files-caption = { $count ->
+    [one] { $count } dossier, { $at }
+   *[other] { $count } dossiers, { $at }
+ }
+accreditation-desk = Sur le bureau de
+accreditation-waiting-since = Depuis
+accreditation-oldest = le plus ancien : { $age }
+
+## Le dossier ouvert
+accreditation-file-submitted = Dossier { $reference }, soumis le { $at }
+accreditation-clearance-is-open = sans réponse
+accreditation-clearance-is-given = donnée
+accreditation-clearance-is-refused = refusée
+accreditation-on-another-desk = Sur le bureau de { $name } jusqu'à { $until }.
 accreditation-take-over = Reprendre le dossier
-accreditation-return-open = Renvoyer en indiquant ce qui manque
-accreditation-refuse-open = Refuser
-accreditation-reasons = Motifs
-accreditation-note = Un mot à la délégation
-accreditation-approve = Approuver
-accreditation-return = Renvoyer
-accreditation-hold = Mettre en suspens
-accreditation-resume = Reprendre l'examen
-accreditation-refuse = Refuser l'accréditation
-accreditation-choose-title = Choisissez un dossier
-accreditation-choose-text = Celui qui attend depuis le plus longtemps est en tête. Après une décision, le dossier suivant s'ouvre de lui-même.
-accreditation-step-submit = Déposé
+accreditation-papers = Pièces
+accreditation-paper-identity = Pièce d'identité
+accreditation-open-paper = Ouvrir ; consigné
+accreditation-no-papers = Aucune pièce n'a été envoyée.
+accreditation-kilobytes = { $size } Ko
+accreditation-single-keys = Touches simples (A, R, H…)
+accreditation-changed-since = Modifié depuis : { $step }
+accreditation-is-new = nouveau
+accreditation-doubts = { $count ->
+    [one] Un doute
+   *[other] { $count } doutes
+ }
+accreditation-same-number = Même numéro de pièce d'identité
+accreditation-same-name-and-birth = Même nom et même date de naissance
+accreditation-fact-name = Nom
+accreditation-fact-shown-name = Nom d'origine ou nom sur le badge
+accreditation-fact-sex = Sexe
+accreditation-fact-birth-date = Date de naissance
+accreditation-fact-nationality = Nationalité
+accreditation-fact-document = Pièce d'identité
+accreditation-fact-scan = Copie
+accreditation-fact-portrait = Portrait
+accreditation-fact-delegation = Délégation
+accreditation-fact-category = Catégorie
+accreditation-fact-rank = Qualité et rang
+accreditation-step-submit = Soumis
 accreditation-step-clear = Autorisation donnée
 accreditation-step-approve = Approuvé
 accreditation-step-return = Renvoyé
 accreditation-step-refuse = Refusé
-accreditation-step-hold = Mis en suspens
+accreditation-step-hold = Mis en attente
 accreditation-step-resume = Repris
 accreditation-step-withdraw = Retiré
 accreditation-step-undo = Décision annulée
-accreditation-step-reopen = Demandé de nouveau
+accreditation-step-reopen = Autorisation redemandée
+
+## Actes
+accreditation-approve = Approuver
+accreditation-return = Renvoyer
+accreditation-hold = Mettre en attente
+accreditation-refuse = Refuser
+accreditation-resume = Reprendre
+accreditation-previous = Dossier précédent
+accreditation-next = Dossier suivant
+accreditation-return-why = Que manque-t-il ?
+accreditation-refuse-why = Pourquoi ce refus ?
+accreditation-note-to-delegation = En vos propres termes, à la délégation
+accreditation-note-to-person = En vos propres termes, à la personne
+accreditation-done = { $what } : { $name }
+accreditation-done-mail-leaves = { $what } : { $name } ; le courriel part dans { $seconds } s
+
+## Corriger
+accreditation-correct = Corriger : { $name }
+accreditation-correct-lede = Pour ce que la délégation ne peut plus modifier. Chaque modification est consignée à votre nom.
+accreditation-correct-approved = Cette personne est approuvée. Une modification du nom, de la date de naissance, de la pièce d'identité, du portrait, de la nationalité ou de la catégorie est de nouveau soumise aux autorités, et l'approbation est suspendue jusqu'à leur réponse. Une modification du téléphone ou de l'adresse ne l'est pas.
+accreditation-save-correction = Enregistrer la correction
+accreditation-corrected = La correction est enregistrée.
+accreditation-corrected-asking-again = La correction est enregistrée. De nouveau sollicités : { $kinds }.

@@ -1,6 +1,221 @@
+## État
+participants-status-draft = Brouillon
+participants-status-submitted = Soumis
+participants-status-returned = Renvoyé
+participants-status-on-hold = En attente
+participants-status-approved = Approuvé
+participants-status-refused = Refusé
+participants-status-withdrawn = Retiré
+
+## Choix
+participants-sex-f = Féminin
+participants-sex-m = Masculin
+participants-sex-x = Non précisé (X)
+participants-rank-head-of-state = Chef d'État
+participants-rank-head-of-government = Chef de gouvernement
+participants-rank-vice-head = Vice-président ou vice-premier ministre
+participants-rank-foreign-minister = Ministre des affaires étrangères
+participants-rank-minister = Ministre
+participants-rank-vice-minister = Vice-ministre ou secrétaire d'État
+participants-rank-ambassador = Ambassadeur
+participants-rank-director = Directeur ou chef de département
+participants-rank-other = Aucun de ces rangs
+participants-title-head = Chef de délégation
+participants-title-alternate-head = Chef suppléant de délégation
+participants-title-deputy = Chef adjoint de délégation
+participants-title-representative = Représentant
+participants-title-alternate = Suppléant
+participants-title-adviser = Conseiller
+participants-title-expert = Expert
+participants-title-observer = Observateur
+participants-document-passport = Passeport
+participants-document-diplomatic-passport = Passeport diplomatique
+participants-document-service-passport = Passeport de service
+participants-document-laissez-passer = Laissez-passer
+participants-document-national-identity = Carte nationale d'identité
+participants-document-press-card = Carte de presse
+participants-issuer-un = Organisation des Nations Unies
+participants-issuer-eu = Union européenne
+participants-issuer-xo = Ordre souverain de Malte
+participants-issuer-xx = Apatride
+participants-choose = Choisir
+
+## Champs et renseignements
+participants-reference = Référence
+participants-name = Nom
+participants-honorific = Titre de civilité
+participants-honorific-hint = Tel qu'il figure dans les lettres : S.E. Mme, Dr
+participants-document-name = Nom complet figurant sur le document de voyage
+participants-document-name-hint = Dans l'ordre et l'orthographe du document
+participants-family-name = Nom de famille
+participants-given-name = Prénoms
+participants-native-name = Nom dans son écriture d'origine
+participants-name-on-badge = Nom sur le badge
+participants-name-on-badge-hint = Seulement s'il diffère du nom complet
+participants-function = Fonction
+participants-functional-title = Titre fonctionnel
+participants-organisation = Ministère ou organisation
+participants-protocol-rank = Rang protocolaire
+participants-composition-title = Qualité dans la délégation
+participants-composition-title-hint = Un seul chef au plus
+participants-accompanies = Accompagne
+participants-accompanies-nobody = Personne
+participants-delegation = Délégation
+participants-category = Catégorie
+participants-status = État
+participants-identity = Identité
+participants-birth = Date de naissance
+participants-sex = Sexe figurant sur le document
+participants-nationality = Nationalité
+participants-residence = Pays de résidence
+participants-paper = Pièce d'identité
+participants-document-kind = Nature
+participants-document-country = Délivrée par
+participants-document-number = Numéro
+participants-document-expires = Valable jusqu'au
+participants-document-scan = Copie de la page d'identité
+participants-portrait = Portrait
+participants-photograph = Photographie
+participants-contact = Coordonnées
+participants-email = Adresse électronique
+participants-phone = Téléphone
+participants-language = Langue de correspondance
+participants-access-needs = Besoins d'accessibilité
+participants-late = Inscription tardive
+participants-late-reason = Motif de la désignation tardive
+participants-public-list = Liste publique des participants
+participants-public-list-yes = Consentement donné
+participants-public-list-no = Sans consentement
+participants-age = { $years ->
+    [one] { $years } an
+   *[other] { $years } ans
+ }
+participants-valid-until = valable jusqu'au { $date }
+
+## Pourquoi ces renseignements
+participants-name-why = Exactement comme sur le document de voyage. Un nom unique s'inscrit comme nom de famille ; l'autre champ reste vide.
+participants-function-why = Ce qui figurera dans la liste des participants et détermine le badge.
+participants-identity-why = Les chefs d'État et de gouvernement et leurs adjoints peuvent omettre la date de naissance, la pièce d'identité et le portrait.
+participants-paper-why = Le numéro et la copie sont conservés chiffrés. Seul le service des accréditations les consulte ; chaque consultation est consignée, et ils sont supprimés après la conférence.
+participants-portrait-why = De face, sur fond clair et uni, prise il y a moins de six mois. Elle est recadrée au format 3 × 4.
+participants-portrait-hint = JPEG, PNG ou WebP, au moins 480 × 640 pixels, 12 Mo au plus
+participants-contact-why = La confirmation est envoyée à cette adresse. À défaut, elle vous est adressée en tant que point focal.
+participants-phone-hint = Avec l'indicatif du pays, par exemple +84 91 234 56 78
+participants-language-hint = Pour les courriels et les pages
+participants-access-needs-hint = Une rampe, un interprète en langue des signes, un siège près de la porte. N'est jamais imprimé sur le badge.
+participants-scan-hint = JPEG, PNG, WebP ou PDF, 8 Mo au plus
+participants-scan-on-file = Une copie est enregistrée. Choisissez-en une autre pour la remplacer.
+participants-number-on-file = Enregistré : { $hint }. Laissez vide pour le conserver.
+participants-late-why = Les désignations sont closes. Le service des accréditations voit le motif au moment de décider.
+participants-no-portrait = Pas encore de portrait
+participants-notice-version = Avis, version { $version }
+participants-notice = La liste des participants est publiée sur le site de la conférence : nom, titre fonctionnel, organisation et délégation, rien d'autre. Le consentement est libre, peut être retiré jusqu'à l'impression de la liste et n'a aucune incidence sur l'accréditation.
+participants-consent = La personne consent à figurer dans la liste publique
+
+## Ce qui est à corriger
 participants-birth-cannot-be = Personne parmi les participants ne peut être né ce jour-là.
-participants-document-expires-too-soon = La pièce expire avant le début de la conférence.
-participants-file-is-frozen = Ce dossier a été soumis et ne peut plus être modifié ici. Adressez-vous au secrétariat ou attendez qu'il vous soit renvoyé.
-participants-not-a-document-number = Ce ne peut être le numéro d'une pièce d'identité.
 participants-not-a-phone-number = Ce n'est pas un numéro de téléphone. Commencez par + et l'indicatif du pays.
+participants-not-a-document-number = Ce ne peut être le numéro d'une pièce d'identité.
+participants-document-expires-too-soon = La pièce expire avant le début de la conférence.
+participants-portrait-too-many-bytes = L'image dépasse { $megabytes } Mo.
+participants-portrait-not-a-picture = Ce fichier n'est pas une image utilisable. Envoyez une image JPEG, PNG ou WebP.
+participants-portrait-heic = C'est une image HEIC, que d'autres appareils ne peuvent pas afficher. Réglez l'appareil photo du téléphone sur « le plus compatible » ou envoyez l'image en JPEG.
+participants-portrait-damaged = L'image est illisible ; le fichier est peut-être endommagé. Enregistrez-la de nouveau ou prenez-en une autre.
+participants-portrait-too-many-pixels = L'image compte trop de pixels : plus de { $megapixels } millions.
+participants-portrait-too-small = L'image mesure { $found } pixels. Après recadrage au format 3 × 4, il doit en rester au moins { $least }.
+
+## Ce que disent les règles
+participants-file-is-frozen = Ce dossier a été soumis et ne peut plus être modifié ici. Adressez-vous au secrétariat ou attendez qu'il vous soit renvoyé.
 participants-only-drafts-are-discarded = Seuls les brouillons peuvent être supprimés. Un dossier soumis est retiré.
+
+## L'accueil de la délégation
+participants-places = Places
+participants-used-of-cap = { $used } sur { $cap }
+participants-drafts-not-counted = { $drafts ->
+    [one] { $drafts } brouillon n'est pas compté
+   *[other] { $drafts } brouillons ne sont pas comptés
+ }
+participants-no-places = Cette délégation n'a pas encore de places. Le secrétariat les attribue.
+participants-add = Ajouter une personne
+participants-answer = Réponse de la délégation
+participants-letters = Lettres
+participants-declined = La délégation a indiqué qu'elle ne participerait pas. Modifiez la réponse avant de désigner quelqu'un.
+participants-nobody-yet = Personne n'est encore désigné
+participants-nobody-yet-text = Ajoutez les personnes une à une. Rien ne parvient au secrétariat avant que vous ne le soumettiez.
+participants-nobody-found = Aucun résultat
+participants-nobody-found-text = Aucune personne ne correspond à ces filtres.
+participants-show-all = Afficher tout le monde
+participants-no-name-yet = Nom à compléter
+participants-ready = prêt à être soumis
+participants-to-be-mended = à corriger
+participants-things-missing = { $count ->
+    [one] { $count } élément manquant
+   *[other] { $count } éléments manquants
+ }
+participants-people-in-order = { $count ->
+    [one] { $count } personne dans l'ordre protocolaire, { $at }
+   *[other] { $count } personnes dans l'ordre protocolaire, { $at }
+ }
+participants-window-not-yet = { $days ->
+    [0] Les désignations ouvrent aujourd'hui, { $at }
+    [1] Les désignations ouvrent demain, { $at }
+   *[other] Les désignations ouvrent dans { $days } jours, le { $at }
+ }
+participants-window-nomination = { $days ->
+    [0] Les désignations s'achèvent aujourd'hui, { $at }
+    [1] Les désignations s'achèvent demain, { $at }
+   *[other] Les désignations s'achèvent dans { $days } jours, le { $at }
+ }
+participants-window-confirmation = { $days ->
+    [0] Les désignations sont closes. Confirmation jusqu'à aujourd'hui, { $at }
+    [1] Les désignations sont closes. Confirmation jusqu'à demain, { $at }
+   *[other] Les désignations sont closes. Confirmation encore { $days } jours, jusqu'au { $at }
+ }
+participants-window-closed = Les désignations et les confirmations sont closes
+participants-next-steps = Prochaines étapes
+participants-step-answer = Confirmer la participation
+participants-step-nominate = Désigner et soumettre
+participants-step-confirm = Confirmer et remplacer
+participants-step-collect = Retirer les badges
+participants-until = jusqu'au { $at }
+participants-from-day = à partir du { $day }
+participants-answered-with = { $at }, environ { $people } personnes
+
+## La liste et la fiche du secrétariat
+participants-list-title = Personnes
+participants-list-caption = { $count ->
+    [one] { $count } personne, brouillons compris, { $at }
+   *[other] { $count } personnes, brouillons compris, { $at }
+ }
+participants-all = Tous
+participants-sorted-by = Tri
+participants-order-name = Nom
+participants-order-reference = Référence
+participants-order-submitted = Derniers soumis
+participants-order-changed = Derniers modifiés
+participants-file-number = Dossier { $reference }
+participants-portrait-of = Portrait de { $name }
+participants-open-file = Ouvrir le dossier d'accréditation
+participants-correct = Corriger
+participants-history = Historique
+participants-show-number = Afficher le numéro
+participants-number-was-shown = Affiché le { $at } ; consigné à votre nom.
+participants-minutes = { $minutes } min
+participants-hours = { $hours } h { $minutes } min
+participants-days = { $days } j
+
+## Le registre
+participants-act-participant-created = Brouillon commencé
+participants-act-participant-changed = Données modifiées
+participants-act-document-number-shown = Numéro de la pièce d'identité affiché
+participants-act-document-scan-shown = Copie de la pièce d'identité affichée
+participants-act-file-submit = Soumis
+participants-act-file-clear = Autorisation donnée
+participants-act-file-approve = Approuvé
+participants-act-file-return = Renvoyé
+participants-act-file-refuse = Refusé
+participants-act-file-hold = Mis en attente
+participants-act-file-resume = Repris
+participants-act-file-withdraw = Retiré
+participants-act-file-undo = Décision annulée
+participants-act-file-reopen = Autorisation redemandée

@@ -42,9 +42,18 @@ use crate::web::routes::Entry;
 /// The room's addresses.
 pub fn routes() -> Vec<Entry> {
     crate::routes! {
-        GET "/{conference}/files" => pages::review::list;
-        GET "/{conference}/files/live" => pages::review::live;
-        GET "/{conference}/files/{participant}" => pages::review::file;
+        GET "/delegations/{delegation}/people/new" => pages::nomination::begin;
+        GET "/delegations/{delegation}/people/{participant}" => pages::nomination::show;
+        POST "/delegations/{delegation}/people/{participant}" => pages::nomination::keep_draft;
+        POST "/delegations/{delegation}/people/{participant}/submission" => pages::nomination::submit;
+        POST "/delegations/{delegation}/people/{participant}/withdrawal" => pages::nomination::withdraw_person;
+        POST "/delegations/{delegation}/people/{participant}/removal" => pages::nomination::remove_draft;
+        GET "/{conference}/participants/{participant}/correction" => pages::correction::show;
+        POST "/{conference}/participants/{participant}/correction" => pages::correction::write;
+        GET "/{conference}/files" => pages::pile::show;
+        GET "/{conference}/files/news" => pages::pile::news;
+        GET "/{conference}/files/{participant}" => pages::review::show;
+        GET "/{conference}/files/{participant}/papers/identity" => pages::papers::scan;
         POST "/{conference}/files/{participant}/return" => pages::decisions::give_back;
         POST "/{conference}/files/{participant}/refusal" => pages::decisions::turn_down;
         POST "/{conference}/files/{participant}/hold" => pages::decisions::set_aside;

@@ -1,5 +1,11 @@
-//! The officers' desk and the delegation's nominations.
+//! The officers' desk, the secretariat's corrections, and the delegation's nominations.
 
+pub mod correction;
 pub mod decisions;
 pub mod listed;
+pub mod nomination;
+pub mod papers;
+pub mod pile;
+pub mod queue;
 pub mod review;
+pub mod sheet;

@@ -14,6 +14,7 @@ mod contact;
 pub(crate) mod fixtures;
 mod form;
 mod model;
+mod pages;
 mod portrait;
 mod proofs;
 mod queries;
@@ -25,8 +26,13 @@ pub use actions::{
 pub use contact::{Contact, contacts_of, focal_contacts_of};
 pub use form::{Asked, ISSUERS, NOTICE, Reading, STATELESS, read_person, typed, typed_anew};
 pub use model::{
-    CompositionTitle, Details, DocumentKind, Participant, ProtocolRank, Sex, Status, Worded, portrait_url,
+    CompositionTitle, Details, DocumentKind, Participant, PortraitSize, ProtocolRank, Sex, Status, Worded, portrait_url,
 };
+pub use pages::card::companion;
+pub use pages::facts::{DocumentLine, Fact, Told};
+pub use pages::fields::{Fields, Offered, labels};
+pub use pages::list::{Finder, Finding};
+pub use pages::words::{Mark, ago, country};
 pub use portrait::{BYTES as PORTRAIT_BYTES, Portrait, make as make_portrait, prepare};
 pub use proofs::{Beholder, Myself};
 pub use queries::{
@@ -38,5 +44,12 @@ use crate::web::routes::Entry;
 
 /// The room's addresses.
 pub fn routes() -> Vec<Entry> {
-    Vec::new()
+    crate::routes! {
+        GET "/delegations/{delegation}" => pages::home::show;
+        GET "/people/{participant}/portrait/{size}" => pages::portrait::picture;
+        GET "/{conference}/participants" => pages::list::show;
+        GET "/{conference}/participants/export" => pages::export::table;
+        GET "/{conference}/participants/{participant}" => pages::card::show;
+        POST "/{conference}/participants/{participant}/document-number" => pages::card::number;
+    }
 }

@@ -206,19 +206,39 @@ impl Deref for Participant {
     }
 }
 
+crate::text_enum! {
+    /// The three sizes of a portrait, as their addresses name them.
+    pub enum PortraitSize {
+        /// 600 x 800 pixels.
+        Full = "full",
+        /// 300 x 400 pixels.
+        Print = "print",
+        /// 96 x 128 pixels.
+        Gate = "gate",
+    }
+}
+
 impl Participant {
-    /// The address of the portrait so many pixels wide (600, 300 or 96); it changes with the picture. Nothing where there
-    /// is none.
-    pub fn portrait_url(&self, width: u16) -> Option<String> {
-        portrait_url(self.id, self.portrait_file_id, width)
+    /// The address of the portrait; it changes with the picture. Nothing where there is none.
+    pub fn portrait_url(&self, size: PortraitSize) -> Option<String> {
+        portrait_url(self.id, self.portrait_file_id, size)
+    }
+
+    /// The file of a size of the portrait.
+    pub fn portrait_file(&self, size: PortraitSize) -> Option<FileId> {
+        match size {
+            PortraitSize::Full => self.portrait_file_id,
+            PortraitSize::Print => self.portrait_print_file_id,
+            PortraitSize::Gate => self.portrait_gate_file_id,
+        }
     }
 }
 
 /// The address of a portrait by the key of its master file, which makes it a new address for a new picture.
-pub fn portrait_url(id: ParticipantId, master: Option<FileId>, width: u16) -> Option<String> {
+pub fn portrait_url(id: ParticipantId, master: Option<FileId>, size: PortraitSize) -> Option<String> {
     master.map(|FileId(file)| {
         let version = file.simple().to_string();
-        format!("/people/{id}/portrait/{width}?v={}", &version[version.len() - 8..])
+        format!("/people/{id}/portrait/{size}?v={}", &version[version.len() - 8..])
     })
 }
 

@@ -5,6 +5,7 @@
 pub mod app;
 pub mod db;
 pub mod mails;
+pub mod nominees;
 pub mod objects;
 pub mod people;
 

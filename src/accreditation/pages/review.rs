@@ -1,246 +1,330 @@
-//! The officer's screen: the pile on one side, the file with portrait, facts, papers and doubts on the other, acts below.
+//! One file on the officer's desk: portrait, facts, papers, what happened, doubts, and the acts.
 
-use std::collections::HashMap;
+mod doubts;
 
-use actix_web::HttpResponse;
 use actix_web::web::Path;
+use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 
 use super::listed::Listed;
-use crate::accreditation::actions::{Desk, take_up, topic};
+use super::papers::is_ahead;
+use super::queue::{Drawn, Queue, queue};
+use crate::accreditation::actions::{Desk, take_up};
 use crate::accreditation::duties::{Viewer, authorities};
-use crate::accreditation::model::{Reason, Step};
-use crate::accreditation::queries::{Filed, Pile, decisions, files, pile_sizes, possible_doubles};
-use crate::accreditation::rules::{reasons_for, words_of_reason};
+use crate::accreditation::model::{Clearance, ClearanceState, Decision, Step};
+use crate::accreditation::queries;
+use crate::accreditation::rules::{answerable, next, reasons_for, undone, words_of_reason};
 use crate::clock::{Clock, Moment};
-use crate::conferences::{Category, categories};
+use crate::conferences::{Conference, DutyKind, categories};
 use crate::db::{Connection, Db};
-use crate::delegations::delegation_by_id;
-use crate::ids::{CategoryId, ParticipantId};
-use crate::participants::{Participant, Status, Worded, delegation_names, participant_by_id};
-use crate::web::{Answer, Choice, Hub, Page, Query, page};
+use crate::files::file_head;
+use crate::ids::ParticipantId;
+use crate::language::Language;
+use crate::mail;
+use crate::participants::{
+    DocumentLine, Fact, Mark, Participant, PortraitSize, Status, Told, Worded, companion, delegation_names,
+    participant_by_id,
+};
+use crate::web::{Answer, Page, page};
 
-/// Files shown in the pile at once.
-const SHOWN: i64 = 60;
+pub use doubts::{Change, Doubt};
 
-struct Line {
-    href: String,
-    name: String,
-    delegation: String,
-    category: Option<Category>,
-    category_name: String,
-    age: String,
-    current: bool,
+/// A step of the file's history.
+pub struct Happened {
+    pub state: &'static str,
+    pub word: String,
+    pub note: String,
 }
 
-struct Fact {
+/// What an authority has said.
+struct Said {
+    word: String,
+    mark: &'static str,
+    state: String,
+}
+
+/// A reason that can be ticked, with its key.
+struct ReasonLine {
+    value: &'static str,
     label: String,
-    value: String,
-    /// Written from left to right whatever the page's direction.
-    code: bool,
+    key: usize,
 }
 
-struct Past {
-    what: String,
-    when: String,
+/// A paper that can be opened.
+struct Paper {
+    href: String,
+    title: String,
+    note: String,
 }
 
-struct File {
-    id: ParticipantId,
-    name: String,
-    native: String,
-    reference: i32,
-    version: i32,
-    status: Status,
-    status_word: String,
-    portrait: Option<String>,
-    category: Option<Category>,
-    category_name: String,
-    facts: Vec<Fact>,
-    past: Vec<Past>,
-    doubts: Vec<(String, String)>,
-    /// A colleague who has it on the desk.
-    desk: Option<String>,
+/// What the officer did last, as long as it can be taken back.
+struct Undoable {
+    action: String,
+    decision: String,
+    text: String,
+}
+
+/// Which acts the officer is offered.
+struct Acts {
+    approve: bool,
+    give_back: bool,
+    hold: bool,
+    refuse: bool,
+    resume: bool,
 }
 
 #[derive(Template)]
 #[template(path = "accreditation/review.html")]
-struct ReviewPage {
+struct Review {
     page: Page,
-    lines: Vec<Line>,
-    piles: Vec<Choice>,
-    total: String,
-    listed: Listed,
-    query: String,
-    file: Option<File>,
-    may_decide: bool,
-    return_reasons: Vec<(String, String)>,
-    refuse_reasons: Vec<(String, String)>,
     base: String,
-    live: String,
+    list: String,
+    pile_url: String,
+    news: String,
+    queue: Queue,
+    version: i32,
+    eyebrow: String,
+    name: String,
+    native: String,
+    on_badge: String,
+    status: (&'static str, String),
+    delegation: String,
+    mark: Mark,
+    portrait: Option<String>,
+    function: Vec<Fact>,
+    identity: Vec<Fact>,
+    document: Option<DocumentLine>,
+    number_url: Option<String>,
+    contact: Vec<Fact>,
+    said: Vec<Said>,
+    changes: Vec<Change>,
+    changed_title: String,
+    doubts: Vec<Doubt>,
+    late_reason: Option<String>,
+    papers: Vec<Paper>,
+    happened: Vec<Happened>,
+    acts: Acts,
+    return_reasons: Vec<ReasonLine>,
+    refusal_reasons: Vec<ReasonLine>,
+    /// Why the officer cannot act: their own file, or a colleague's desk.
+    obstacle: Option<String>,
+    taken: bool,
+    undo: Option<Undoable>,
 }
 
-pub async fn list(by: Viewer, listed: Query<Listed>, clock: Clock, db: Db) -> Answer<HttpResponse> {
-    let mut connection = db.connection().await?;
-    draw(&by, &mut connection, listed.0, None, clock.now()).await
-}
-
-pub async fn file(
+/// The file with the queue beside it. Looking at a file lays it on the officer's desk.
+pub async fn show(
     by: Viewer,
     path: Path<(String, ParticipantId)>,
-    listed: Query<Listed>,
+    request: HttpRequest,
     clock: Clock,
     db: Db,
 ) -> Answer<HttpResponse> {
-    let id = path.1;
-    let now = clock.now();
+    let (id, now) = (path.1, clock.now());
+    let listed = Listed::parse(request.query_string());
     let mut tx = db.begin().await?;
-    let desk = take_up(&mut tx, &by, id, now).await?;
     let person = participant_by_id(&mut tx, by.conference_id(), id).await?;
-    let shown = shown(&by, &mut tx, &person, desk).await?;
+    let open = matches!(person.status, Status::Submitted | Status::OnHold);
+    let desk = if open && !is_ahead(&request) { take_up(&mut tx, &by, id, now).await? } else { Desk::Nobody };
+    let drawn = drawn(&mut tx, &by, &listed, &person, desk, now).await?;
     tx.commit().await?;
-    draw(&by, &mut *db.connection().await?, listed.0, Some(shown), now).await
+    page(drawn)
 }
 
-/// News of the piles, for pages that are open.
-pub async fn live(by: Viewer, hub: actix_web::web::Data<Hub>) -> Answer<HttpResponse> {
-    Ok(hub.stream(topic(by.conference_id())))
-}
-
-async fn draw(
-    by: &Viewer,
+async fn drawn(
     connection: &mut Connection,
-    listed: Listed,
-    file: Option<File>,
+    by: &Viewer,
+    listed: &Listed,
+    person: &Participant,
+    desk: Desk,
     now: Moment,
-) -> Answer<HttpResponse> {
-    let language = by.language();
-    let wanted = listed.wanted(by);
-    let found = files(connection, by.conference_id(), &wanted, (0, SHOWN)).await?;
-    let sizes = pile_sizes(connection, by.conference_id(), &wanted).await?;
-    let total = sizes.iter().find(|(pile, _)| *pile == listed.pile()).map_or(0, |(_, size)| *size);
-    let by_id: HashMap<CategoryId, Category> =
-        categories(connection, by.conference_id()).await?.into_iter().map(|category| (category.id, category)).collect();
-    let delegations: HashMap<_, _> = delegation_names(connection, by.conference_id()).await?.into_iter().collect();
-    let query = listed.query();
-    let base = by.path("/files");
-    let line = |(person, _): &Filed| {
-        let category = by_id.get(&person.category_id).cloned();
-        let waited = person.submitted_at.map_or(0, |at| now.seconds_since(at) / 60);
-        Line {
-            href: format!("{base}/{}{query}", person.id),
-            name: person.name(),
-            delegation: delegations
-                .get(&person.delegation_id)
-                .map(|name| name.in_language(language).to_owned())
-                .unwrap_or_default(),
-            category_name: category
-                .as_ref()
-                .map(|category| category.name.in_language(language).to_owned())
-                .unwrap_or_default(),
-            category,
-            age: age(language, waited),
-            current: file.as_ref().is_some_and(|file| file.id == person.id),
-        }
-    };
-    let lines = found.iter().map(line).collect();
-    let named = |pile: Pile, size: i64| {
-        let key = format!("accreditation-pile-{}", pile.as_str().replace('_', "-"));
-        language.with(
-            "accreditation-pile-size",
-            &[("pile", language.t(&key).into()), ("size", language.number(size).into())],
-        )
-    };
-    let piles =
-        Choice::one_of(sizes.iter().map(|(pile, size)| (pile.as_str(), named(*pile, *size))), listed.pile().as_str());
-    let reasons = |step: Step| -> Vec<(String, String)> {
-        let text = |reason: &Reason| (reason.as_str().to_owned(), language.t(&words_of_reason(*reason)));
-        reasons_for(step).iter().map(text).collect()
-    };
-    let may_decide = !authorities(by).is_empty();
-    page(ReviewPage {
-        page: by.page(language.t("accreditation-files-title")),
-        lines,
-        piles,
-        total: language.number(total),
-        query,
-        file,
-        may_decide,
-        return_reasons: reasons(Step::Return),
-        refuse_reasons: reasons(Step::Refuse),
-        live: by.path("/files/live"),
-        base,
-        listed,
+) -> Answer<Review> {
+    let (language, conference, id) = (by.language(), by.conference(), person.id);
+    let categories = categories(connection, conference.id).await?;
+    let delegations = delegation_names(connection, conference.id).await?;
+    let lines = Drawn { categories: &categories, delegations: &delegations, now };
+    let queue = queue(connection, by, listed, &lines, id).await?;
+    let clearances = queries::clearances(connection, conference.id, id).await?;
+    let made = queries::decisions(connection, conference.id, id).await?;
+    let (changes, before) = doubts::changes_since(connection, by, person, &made).await?;
+    let doubts = doubts::doubts(connection, by, person, &lines).await?;
+    let papers = papers(connection, by, person).await?;
+    let accompanies = companion(connection, person).await?;
+    let undo = undoable(connection, by, now).await?;
+    let told = Told { language, conference, person, accompanies, now };
+    let (obstacle, taken) = obstacle(by, person, &desk);
+    let reads_papers = !authorities(by).is_empty();
+    Ok(Review {
+        page: by.page(person.name()),
+        base: by.path(&format!("/files/{id}")),
+        list: listed.query(),
+        pile_url: by.path(&format!("/files{}", listed.query())),
+        news: by.path("/files/news"),
+        queue,
+        version: person.version,
+        eyebrow: eyebrow(by, person),
+        name: person.name(),
+        native: person.native_name.clone(),
+        on_badge: person.badge_name.clone(),
+        status: (person.status.mark(), language.t(&person.status.word())),
+        delegation: lines.delegation(by, person.delegation_id),
+        mark: Mark::among(language, &categories, person.category_id),
+        portrait: person.portrait_url(PortraitSize::Full),
+        function: told.function(),
+        identity: told.identity(),
+        document: told.document(),
+        number_url: (reads_papers && person.document_number_hint.is_some())
+            .then(|| by.path(&format!("/participants/{id}/document-number"))),
+        contact: told.contact(),
+        said: clearances.iter().map(|clearance| said(language, clearance)).collect(),
+        changes,
+        changed_title: before,
+        doubts,
+        late_reason: person.late_reason.clone(),
+        papers,
+        happened: so_far(language, conference, &made, true),
+        acts: acts(by, person, &clearances, obstacle.is_some()),
+        return_reasons: reasons(language, Step::Return),
+        refusal_reasons: reasons(language, Step::Refuse),
+        obstacle,
+        taken,
+        undo,
     })
 }
 
-/// `12 min`, `3 h`, `2 d`.
-fn age(language: crate::language::Language, minutes: i64) -> String {
-    match minutes {
-        ..120 => language.with("accreditation-age-minutes", &[("count", minutes.into())]),
-        120..2880 => language.with("accreditation-age-hours", &[("count", (minutes / 60).into())]),
-        _ => language.with("accreditation-age-days", &[("count", (minutes / 1440).into())]),
+fn eyebrow(by: &Viewer, person: &Participant) -> String {
+    let language = by.language();
+    match person.submitted_at {
+        None => language.with("participants-file-number", &[("reference", person.reference.into())]),
+        Some(at) => language.with(
+            "accreditation-file-submitted",
+            &[("reference", person.reference.into()), ("at", language.date_time(at, &by.conference().zone()).into())],
+        ),
     }
 }
 
-async fn shown(by: &Viewer, connection: &mut Connection, person: &Participant, desk: Desk) -> Answer<File> {
-    let (language, zone) = (by.language(), by.conference().zone());
-    let category =
-        categories(connection, by.conference_id()).await?.into_iter().find(|one| one.id == person.category_id);
-    let delegation = delegation_by_id(connection, by.conference_id(), person.delegation_id).await?;
-    let past = decisions(connection, person.conference_id, person.id).await?;
-    let doubles = possible_doubles(connection, person, 5).await?;
-    let mut facts = Vec::new();
-    let mut fact = |key: &str, value: String, code: bool| {
-        if !value.is_empty() {
-            facts.push(Fact { label: language.t(key), value, code });
-        }
-    };
-    fact("accreditation-fact-delegation", delegation.name.in_language(language).to_owned(), false);
-    fact("accreditation-fact-composition", language.t(&person.composition_title.word()), false);
-    fact("accreditation-fact-function", person.function_line(), false);
-    fact("accreditation-fact-birth", person.birth_date.map(|day| language.date(day)).unwrap_or_default(), false);
-    fact("accreditation-fact-nationality", person.nationality.clone().unwrap_or_default(), true);
-    let paper = person.document_kind.map(|kind| language.t(&kind.word())).unwrap_or_default();
-    fact("accreditation-fact-paper", paper, false);
-    fact("accreditation-fact-number", person.document_number_hint.clone().unwrap_or_default(), true);
-    fact(
-        "accreditation-fact-expires",
-        person.document_expires_on.map(|day| language.date(day)).unwrap_or_default(),
-        false,
-    );
-    fact("accreditation-fact-late", person.late_reason.clone().unwrap_or_default(), false);
-    Ok(File {
-        id: person.id,
-        name: person.name(),
-        native: person.native_name.clone(),
-        reference: person.reference,
-        version: person.version,
-        status: person.status,
-        status_word: language.t(&person.status.word()),
-        portrait: person.portrait_url(600),
-        category_name: category.as_ref().map(|one| one.name.in_language(language).to_owned()).unwrap_or_default(),
-        category,
-        facts,
-        past: past
-            .iter()
-            .map(|(decision, _)| Past {
-                what: language.t(&format!("accreditation-step-{}", decision.step)),
-                when: language.date_time(decision.at, &zone),
-            })
-            .collect(),
-        doubts: doubles
-            .iter()
-            .map(|other| (by.path(&format!("/files/{}", other.id)), format!("{} · {}", other.reference, other.name())))
-            .collect(),
-        desk: match desk {
-            Desk::Of { name, until } => {
-                Some(language.with(
-                    "accreditation-desk-of",
-                    &[("name", name.into()), ("time", language.time(until, &zone).into())],
-                ))
-            }
-            _ => None,
+fn said(language: Language, clearance: &Clearance) -> Said {
+    Said {
+        word: language.t(&format!("accreditation-clearance-{}", clearance.kind)),
+        mark: match clearance.state {
+            ClearanceState::Open => "sent",
+            ClearanceState::Given => "ok",
+            ClearanceState::Refused => "no",
         },
-    })
+        state: language.t(&format!("accreditation-clearance-is-{}", clearance.state)),
+    }
+}
+
+fn reasons(language: Language, step: Step) -> Vec<ReasonLine> {
+    let offered = reasons_for(step).iter().enumerate();
+    offered
+        .map(|(place, reason)| ReasonLine {
+            value: reason.as_str(),
+            label: language.t(&words_of_reason(*reason)),
+            key: place + 1,
+        })
+        .collect()
+}
+
+fn obstacle(by: &Viewer, person: &Participant, desk: &Desk) -> (Option<String>, bool) {
+    let language = by.language();
+    if person.email.as_deref() == Some(by.someone().email.as_str()) {
+        return (Some(language.t("accreditation-nobody-decides-on-themselves")), false);
+    }
+    match desk {
+        Desk::Of { name, until } => {
+            let until = language.time(*until, &by.conference().zone());
+            let said =
+                language.with("accreditation-on-another-desk", &[("name", name.into()), ("until", until.into())]);
+            (Some(said), true)
+        }
+        Desk::Mine(_) | Desk::Nobody => (None, false),
+    }
+}
+
+fn acts(by: &Viewer, person: &Participant, clearances: &[Clearance], hindered: bool) -> Acts {
+    let may = by.has(DutyKind::AccreditationOfficer) || by.has(DutyKind::SecurityAuthority);
+    let leads = |step: Step| may && !hindered && next(person.status, step).is_ok();
+    let none_open = clearances.iter().all(|clearance| clearance.state == ClearanceState::Given);
+    let owes = none_open || !answerable(clearances, &authorities(by)).is_empty();
+    Acts {
+        approve: leads(Step::Approve) && owes,
+        give_back: leads(Step::Return),
+        hold: leads(Step::Hold),
+        refuse: leads(Step::Refuse),
+        resume: leads(Step::Resume),
+    }
+}
+
+async fn papers(connection: &mut Connection, by: &Viewer, person: &Participant) -> Answer<Vec<Paper>> {
+    let mut papers = Vec::new();
+    if authorities(by).is_empty() {
+        return Ok(papers);
+    }
+    if let Some(file) = person.document_file_id {
+        let head = file_head(connection, by.conference_id(), file).await?;
+        papers.push(Paper {
+            href: by.path(&format!("/files/{}/papers/identity", person.id)),
+            title: by.language().t("accreditation-paper-identity"),
+            note: format!("{}, {}", kind_of(&head.media_type), size_of(by.language(), head.size)),
+        });
+    }
+    Ok(papers)
+}
+
+fn kind_of(media_type: &str) -> String {
+    media_type.rsplit('/').next().unwrap_or_default().to_uppercase()
+}
+
+fn size_of(language: Language, bytes: i64) -> String {
+    language.with("accreditation-kilobytes", &[("size", language.number((bytes + 1023) / 1024).into())])
+}
+
+/// What has happened to a file, in words; `with_names` says by whom, which is not the delegation's business.
+pub fn so_far(
+    language: Language,
+    conference: &Conference,
+    made: &[(Decision, Option<String>)],
+    with_names: bool,
+) -> Vec<Happened> {
+    let last = made.len().saturating_sub(1);
+    let happened = made.iter().enumerate().map(|(place, (decision, name))| {
+        let mut note = vec![language.date_time(decision.at, &conference.zone())];
+        note.extend(name.clone().filter(|name| with_names && !name.is_empty()));
+        note.extend(decision.reasons().into_iter().map(|reason| language.t(&words_of_reason(reason))));
+        note.extend(Some(decision.note.clone()).filter(|note| !note.is_empty()));
+        Happened {
+            state: if place == last { "now" } else { "done" },
+            word: language.t(&format!("accreditation-step-{}", decision.step)),
+            note: note.join(" · "),
+        }
+    });
+    happened.collect()
+}
+
+/// The officer's last decision, while it can be taken back: nothing has happened since, and none of its mails has left.
+async fn undoable(connection: &mut Connection, by: &Viewer, now: Moment) -> Answer<Option<Undoable>> {
+    /// A decision without a mail is offered for taking back so long: seconds.
+    const OFFERED: i64 = 600;
+    let last = queries::last_decision_by(connection, by.conference_id(), by.account()).await?;
+    let Some((made, person)) = last.filter(|(made, _)| now.seconds_since(made.at) < OFFERED) else { return Ok(None) };
+    if undone(person.status, made.step, made.from_status, made.to_status).is_err() {
+        return Ok(None);
+    }
+    let mails = mail::waiting_about(connection, "decision", made.id.0).await?;
+    let Some(left) = mails.map_or(Some(None), |due| due.map(|due| Some(due.seconds_since(now)))) else {
+        return Ok(None);
+    };
+    let language = by.language();
+    let what = language.t(&format!("accreditation-step-{}", made.step));
+    let text = match left {
+        Some(seconds) if seconds > 0 => language.with(
+            "accreditation-done-mail-leaves",
+            &[("what", what.into()), ("name", person.name().into()), ("seconds", seconds.into())],
+        ),
+        Some(_) => return Ok(None),
+        None => language.with("accreditation-done", &[("what", what.into()), ("name", person.name().into())]),
+    };
+    let action = by.path(&format!("/files/{}/undo", person.id));
+    Ok(Some(Undoable { action, decision: made.id.to_string(), text }))
 }

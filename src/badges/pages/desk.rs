@@ -13,7 +13,7 @@ use crate::clock::Clock;
 use crate::conferences::{Category, OnDuty, PassDesk};
 use crate::db::Db;
 use crate::ids::ParticipantId;
-use crate::participants::{Status, Worded, portrait_url};
+use crate::participants::{PortraitSize, Status, Worded, portrait_url};
 use crate::web::{Answer, Flash, FlashKind, Form, Page, Query, page, redirect, redirect_with};
 
 /// What was looked for.
@@ -79,7 +79,7 @@ pub async fn find(by: OnDuty<PassDesk>, wanted: Query<Wanted>, means: Means) -> 
                 href: format!("{base}/{}", hit.person.id),
                 name: hit.person.name(),
                 line: hit.delegation.name.in_language(language).to_owned(),
-                portrait: portrait_url(hit.person.id, hit.person.portrait_file_id, 96),
+                portrait: portrait_url(hit.person.id, hit.person.portrait_file_id, PortraitSize::Gate),
                 category_name: hit.category.name.in_language(language).to_owned(),
                 category: hit.category,
             });
@@ -162,7 +162,7 @@ pub async fn show(
         delegation: holder.delegation.name.in_language(language).to_owned(),
         composition: language.t(&holder.person.composition_title.word()),
         category_name: holder.category.name.in_language(language).to_owned(),
-        portrait: portrait_url(id, holder.person.portrait_file_id, 600),
+        portrait: portrait_url(id, holder.person.portrait_file_id, PortraitSize::Full),
         document: holder.person.document_number_hint.clone().unwrap_or_default(),
         approved: holder.person.status == Status::Approved,
         scanned: state.map(|state| language.t(&format!("badges-scanned-{state}"))),

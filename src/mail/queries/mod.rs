@@ -81,6 +81,20 @@ pub(super) async fn withdraw_about(tx: &mut Connection, kind: &str, id: uuid::Uu
     Ok(!diesel::select(diesel::dsl::exists(gone)).get_result(tx).await?)
 }
 
+/// When the next mail about a subject leaves: nothing when there is none about it, and inside nothing when one has left.
+pub async fn waiting_about(connection: &mut Connection, kind: &str, id: uuid::Uuid) -> Answer<Option<Option<Moment>>> {
+    let about: Vec<(MailState, Moment)> = mail::table
+        .filter(mail::subject_kind.eq(kind))
+        .filter(mail::subject_id.eq(id))
+        .filter(mail::state.ne(MailState::Withdrawn))
+        .order(mail::due_at)
+        .select((mail::state, mail::due_at))
+        .load(connection)
+        .await?;
+    let all_wait = about.iter().all(|(state, _)| *state == MailState::Waiting);
+    Ok(about.into_iter().next().map(|(_, due)| all_wait.then_some(due)))
+}
+
 pub(super) async fn keep_if(tx: &mut Connection, id: MailId, wanted: bool) -> Answer<()> {
     use diesel::sql_types::Bool;
     let unwanted = (!wanted).into_sql::<Bool>();

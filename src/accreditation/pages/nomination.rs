@@ -1,0 +1,285 @@
+//! Where a focal point nominates: the form of a person, kept as a draft or handed in from the same page, and the file as it
+//! stands once it is frozen.
+
+mod frozen;
+
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::web::Path;
+use askama::Template;
+
+use super::sheet::{Files, Sheet, read};
+use crate::accreditation::actions::{HandedIn, hand_in, withdraw};
+use crate::accreditation::model::Step;
+use crate::accreditation::queries;
+use crate::accreditation::rules::words_of_reason;
+use crate::clock::{Clock, Moment};
+use crate::db::{Connection, Db};
+use crate::delegations::FocalPoint;
+use crate::files::Sealer;
+use crate::ids::{DelegationId, ParticipantId};
+use crate::language::Message;
+use crate::participants::{
+    Brought, Fields, Kept, Participant, Status, discard, labels, participant_by_id, save, typed, typed_anew,
+};
+use crate::web::{
+    Answer, Difference, Errors, Flash, FlashKind, Form, Page, Problem, Typed, page, page_with, redirect, redirect_with,
+};
+
+#[derive(Template)]
+#[template(path = "accreditation/nomination.html")]
+struct Nomination {
+    page: Page,
+    back: String,
+    delegation: String,
+    name: String,
+    /// `File 417`; empty for somebody new.
+    eyebrow: String,
+    /// Where the draft is kept; other acts are posted below it.
+    action: String,
+    fields: Fields,
+    differences: Vec<Difference>,
+    /// A rule's refusal that belongs to no field.
+    refusal: Option<String>,
+    /// Why the file was returned.
+    reasons: Vec<String>,
+    note: String,
+    is_draft: bool,
+    is_returned: bool,
+    is_new: bool,
+    can_nominate: bool,
+}
+
+type Address = Path<(DelegationId, ParticipantId)>;
+
+/// What a form is drawn with beside its fields.
+#[derive(Default)]
+struct Beside {
+    differences: Vec<Difference>,
+    refusal: Option<String>,
+    returned: Option<(Vec<String>, String)>,
+}
+
+fn draw(
+    by: &FocalPoint,
+    sheet: &Sheet,
+    (id, person): (ParticipantId, Option<&Participant>),
+    (typed, errors): (Typed, Errors),
+    beside: Beside,
+) -> Nomination {
+    let language = by.language();
+    let offered = sheet.offered(language, by.conference(), person);
+    let title = match person {
+        None => language.t("accreditation-nominate"),
+        Some(person) if person.name().is_empty() => language.t("participants-no-name-yet"),
+        Some(person) => person.name(),
+    };
+    let (reasons, note) = beside.returned.unwrap_or_default();
+    Nomination {
+        page: by.page(&title),
+        back: by.path(""),
+        delegation: by.delegation().name.in_language(language).to_owned(),
+        name: title,
+        eyebrow: person
+            .map(|person| language.with("participants-file-number", &[("reference", person.reference.into())]))
+            .unwrap_or_default(),
+        action: by.path(&format!("/people/{id}")),
+        can_nominate: !offered.offered_categories().is_empty(),
+        fields: offered.fields(typed, errors),
+        differences: beside.differences,
+        refusal: beside.refusal,
+        reasons,
+        note,
+        is_draft: person.is_some_and(|person| person.status == Status::Draft),
+        is_returned: person.is_some_and(|person| person.status == Status::Returned),
+        is_new: person.is_none(),
+    }
+}
+
+/// An empty form. It has its key already, so that sending it twice makes one person.
+pub async fn begin(by: FocalPoint, _: Path<DelegationId>, clock: Clock, db: Db) -> Answer<HttpResponse> {
+    let mut connection = db.connection().await?;
+    let sheet = Sheet::of(&mut connection, by.conference(), by.delegation().id, clock.now()).await?;
+    let delegation = by.delegation();
+    let first =
+        sheet.offered(by.language(), by.conference(), None).offered_categories().first().map(|category| category.id);
+    let anew = typed_anew(first, delegation.entity.as_deref(), &delegation.language);
+    page(draw(&by, &sheet, (ParticipantId::new(), None), (anew, Errors::default()), Beside::default()))
+}
+
+/// A file of the delegation: the form while it is open to it, else the facts.
+pub async fn show(by: FocalPoint, path: Address, clock: Clock, db: Db) -> Answer<HttpResponse> {
+    let mut connection = db.connection().await?;
+    let person = own(&mut connection, &by, path.1).await?;
+    if !person.status.is_open_to_the_delegation() {
+        return frozen::show(&mut connection, &by, &person, clock.now()).await;
+    }
+    let sheet = Sheet::of(&mut connection, by.conference(), by.delegation().id, clock.now()).await?;
+    let returned = why_returned(&mut connection, &by, &person).await?;
+    let beside = Beside { returned, ..Beside::default() };
+    page(draw(&by, &sheet, (person.id, Some(&person)), (typed(&person), Errors::default()), beside))
+}
+
+async fn own(connection: &mut Connection, by: &FocalPoint, id: ParticipantId) -> Answer<Participant> {
+    let person = participant_by_id(connection, by.conference_id(), id).await?;
+    if person.delegation_id == by.delegation().id { Ok(person) } else { Err(Problem::NotFound) }
+}
+
+/// The reasons and words with which a returned file was returned.
+async fn why_returned(
+    connection: &mut Connection,
+    by: &FocalPoint,
+    person: &Participant,
+) -> Answer<Option<(Vec<String>, String)>> {
+    if person.status != Status::Returned {
+        return Ok(None);
+    }
+    let made = queries::decisions(connection, person.conference_id, person.id).await?;
+    let last = made.into_iter().rev().map(|(made, _)| made).find(|made| made.step == Step::Return);
+    Ok(last.map(|made| {
+        let reasons = made.reasons().into_iter().map(|reason| by.language().t(&words_of_reason(reason))).collect();
+        (reasons, made.note)
+    }))
+}
+
+/// How keeping a form went.
+enum Outcome {
+    /// Everything could be read and is kept.
+    Whole(Box<Participant>),
+    /// The page to be mended; what could be read is kept.
+    Mend(HttpResponse),
+}
+
+/// Keeps what can be kept of a form, files included, and draws it again where something is wrong.
+async fn keep(by: &FocalPoint, id: ParticipantId, form: Form<Typed>, now: Moment, db: &Db) -> Answer<Outcome> {
+    let sheet = Sheet::of(&mut *db.connection().await?, by.conference(), by.delegation().id, now).await?;
+    let before = sheet.person(id);
+    if before.is_some_and(|person| !person.status.is_open_to_the_delegation()) {
+        return Err(Problem::refused("participants-file-is-frozen"));
+    }
+    let offered = sheet.offered(by.language(), by.conference(), before);
+    if offered.offered_categories().is_empty() {
+        return Err(Problem::refused("participants-no-places"));
+    }
+    if form.resumed {
+        let again = draw(by, &sheet, (id, before), (form.fields, Errors::default()), Beside::default());
+        return Ok(Outcome::Mend(page(again)?));
+    }
+    let sealer = Sealer::of(by.visit().site())?;
+    let mut reading = read(&offered, &form.fields, now);
+    let files = Files::of(&form, by.conference(), &sealer, &mut reading.errors).await?;
+    let version = form.fields.version();
+    let (portrait, scan) = (files.portrait, files.scan);
+    let brought = Brought { details: reading.details, number: reading.number, portrait, scan, version };
+    let mut tx = db.begin().await?;
+    let kept = save(&mut tx, by, id, brought, &sealer, now).await?;
+    let person = match kept {
+        Kept::ChangedMeanwhile(stored) => return Ok(Outcome::Mend(collided(by, &sheet, &stored, form.fields)?)),
+        Kept::Saved(person) => person,
+    };
+    tx.commit().await?;
+    if reading.errors.is_empty() {
+        return Ok(Outcome::Whole(person));
+    }
+    // A number that is on file now is not shown again.
+    let again = form.fields.with("version", person.version);
+    let again = if reading.errors.get("document_number").is_none() { again.with("document_number", "") } else { again };
+    let drawn = draw(by, &sheet, (id, Some(&person)), (again, reading.errors), Beside::default());
+    Ok(Outcome::Mend(page_with(StatusCode::UNPROCESSABLE_ENTITY, drawn)?))
+}
+
+/// Two people changed one file: both versions stand side by side, and sending again is meant.
+fn collided(by: &FocalPoint, sheet: &Sheet, stored: &Participant, mine: Typed) -> Answer<HttpResponse> {
+    let differences = mine.differences(&typed(stored), &labels(by.language()));
+    let again = mine.with("version", stored.version);
+    let beside = Beside { differences, ..Beside::default() };
+    let drawn = draw(by, sheet, (stored.id, Some(stored)), (again, Errors::default()), beside);
+    page_with(StatusCode::CONFLICT, drawn)
+}
+
+/// Keeps a draft, or what was mended in a returned file.
+pub async fn keep_draft(
+    by: FocalPoint,
+    path: Address,
+    form: Form<Typed>,
+    clock: Clock,
+    db: Db,
+) -> Answer<HttpResponse> {
+    let another = form.fields.text("then") == "another";
+    match keep(&by, path.1, form, clock.now(), &db).await? {
+        Outcome::Mend(response) => Ok(response),
+        Outcome::Whole(person) => {
+            let to = by.path(if another { "/people/new" } else { "" });
+            Ok(redirect_with(by.visit(), &to, &said(&by, "accreditation-draft-is-kept", &person)))
+        }
+    }
+}
+
+fn said(by: &FocalPoint, key: &str, person: &Participant) -> Flash {
+    let name = person.name();
+    let name = if name.is_empty() { by.language().t("participants-no-name-yet") } else { name };
+    Flash { kind: FlashKind::Ok, text: by.language().with(key, &[("name", name.into())]), undo: None }
+}
+
+/// Keeps what was typed, and hands the file in. What is missing is said at its fields; nothing typed is lost either way.
+pub async fn submit(by: FocalPoint, path: Address, form: Form<Typed>, clock: Clock, db: Db) -> Answer<HttpResponse> {
+    let now = clock.now();
+    let person = match keep(&by, path.1, form, now, &db).await? {
+        Outcome::Mend(response) => return Ok(response),
+        Outcome::Whole(person) => person,
+    };
+    let mut tx = db.begin().await?;
+    let (errors, refusal) = match hand_in(&mut tx, &by, person.id, person.version, now).await {
+        Ok(HandedIn::Done(person)) => {
+            tx.commit().await?;
+            return Ok(redirect_with(by.visit(), &by.path(""), &said(&by, "accreditation-handed-in", &person)));
+        }
+        Ok(HandedIn::Lacking(errors)) => (errors, None),
+        Err(Problem::Refused(message)) => at_its_field(&by, message),
+        Err(other) => return Err(other),
+    };
+    drop(tx);
+    let mut connection = db.connection().await?;
+    let sheet = Sheet::of(&mut connection, by.conference(), by.delegation().id, now).await?;
+    let beside = Beside { refusal, returned: why_returned(&mut connection, &by, &person).await?, ..Beside::default() };
+    let status = if beside.refusal.is_some() { StatusCode::CONFLICT } else { StatusCode::UNPROCESSABLE_ENTITY };
+    page_with(status, draw(&by, &sheet, (person.id, Some(&person)), (typed(&person), errors), beside))
+}
+
+/// A rule's refusal at the field that would mend it, or above the form.
+fn at_its_field(by: &FocalPoint, message: Message) -> (Errors, Option<String>) {
+    let mut errors = Errors::default();
+    let field = match message.key() {
+        "rule-quota-is-not-exceeded" => "category",
+        "rule-at-most-one-head-of-delegation" => "composition_title",
+        "accreditation-late-without-reason" => "late_reason",
+        _ => return (errors, Some(by.language().message(&message))),
+    };
+    errors.add(field, message);
+    (errors, None)
+}
+
+/// Withdraws somebody who was handed in.
+pub async fn withdraw_person(
+    by: FocalPoint,
+    path: Address,
+    _: Form<Typed>,
+    clock: Clock,
+    db: Db,
+) -> Answer<HttpResponse> {
+    let mut tx = db.begin().await?;
+    let person = withdraw(&mut tx, &by, path.1, clock.now()).await?;
+    tx.commit().await?;
+    Ok(redirect_with(by.visit(), &by.path(""), &said(&by, "accreditation-withdrawn", &person)))
+}
+
+/// Lets a draft go.
+pub async fn remove_draft(by: FocalPoint, path: Address, _: Form<Typed>, clock: Clock, db: Db) -> Answer<HttpResponse> {
+    let mut tx = db.begin().await?;
+    let draft = discard(&mut tx, &by, path.1, clock.now()).await?;
+    tx.commit().await?;
+    if draft.name().is_empty() {
+        return Ok(redirect(&by.path("")));
+    }
+    Ok(redirect_with(by.visit(), &by.path(""), &said(&by, "accreditation-draft-is-discarded", &draft)))
+}

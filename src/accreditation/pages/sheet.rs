@@ -1,0 +1,99 @@
+//! What the form of a person needs around it, whoever fills it in: what can be chosen, and the files that came with it.
+
+use crate::clock::Moment;
+use crate::conferences::{Category, Conference, categories};
+use crate::db::Connection;
+use crate::delegations::{Quota, quotas};
+use crate::files::Sealer;
+use crate::ids::{CategoryId, DelegationId, ParticipantId};
+use crate::language::Language;
+use crate::participants::rules::Window;
+use crate::participants::{
+    Asked, Offered, Participant, Portrait, Reading, people_of_delegation, prepare, read_person, scan_of, today,
+};
+use crate::web::{Answer, Errors, Form, Sent, Typed};
+
+/// Categories, places and people of one delegation.
+pub(super) struct Sheet {
+    pub categories: Vec<Category>,
+    pub quotas: Vec<Quota>,
+    pub people: Vec<Participant>,
+    pub now: Moment,
+}
+
+impl Sheet {
+    pub async fn of(
+        connection: &mut Connection,
+        conference: &Conference,
+        delegation: DelegationId,
+        now: Moment,
+    ) -> Answer<Self> {
+        Ok(Self {
+            categories: categories(connection, conference.id).await?,
+            quotas: quotas(connection, conference.id, delegation).await?,
+            people: people_of_delegation(connection, conference.id, delegation).await?,
+            now,
+        })
+    }
+
+    pub fn person(&self, id: ParticipantId) -> Option<&Participant> {
+        self.people.iter().find(|person| person.id == id)
+    }
+
+    /// What a focal point's form offers: the categories with places.
+    pub fn offered<'a>(
+        &'a self,
+        language: Language,
+        conference: &'a Conference,
+        person: Option<&'a Participant>,
+    ) -> Offered<'a> {
+        let first_time = person.is_none_or(|person| person.submitted_at.is_none());
+        let late = first_time && Window::at(conference, self.now).is_late();
+        let (categories, people) = (self.categories.as_slice(), self.people.as_slice());
+        Offered { language, conference, categories, quotas: Some(&self.quotas), people, person, late }
+    }
+}
+
+/// Reads what was typed against what was offered.
+pub(super) fn read(offered: &Offered<'_>, typed: &Typed, now: Moment) -> Reading {
+    let categories: Vec<CategoryId> = offered.offered_categories().iter().map(|category| category.id).collect();
+    let companions: Vec<ParticipantId> = offered.companions().iter().map(|other| other.id).collect();
+    let asked = Asked {
+        categories: &categories,
+        companions: &companions,
+        before: offered.person,
+        now,
+        today: today(offered.conference, now),
+    };
+    read_person(typed, &asked)
+}
+
+/// The files that came with a form; what is wrong with one is said at its field, and the other is kept all the same.
+pub(super) struct Files<'a> {
+    pub portrait: Option<Portrait>,
+    pub scan: Option<&'a Sent>,
+}
+
+impl<'a> Files<'a> {
+    pub async fn of(
+        form: &'a Form<Typed>,
+        conference: &Conference,
+        sealer: &Sealer,
+        errors: &mut Errors,
+    ) -> Answer<Files<'a>> {
+        let mut files = Self { portrait: None, scan: None };
+        if let Some(sent) = form.file("portrait") {
+            match prepare(sent.bytes.clone()).await? {
+                Ok(portrait) => files.portrait = Some(portrait),
+                Err(message) => errors.add("portrait", message),
+            }
+        }
+        if let Some(sent) = form.file("document_scan") {
+            match scan_of(conference, sent, sealer).check() {
+                Ok(_) => files.scan = Some(sent),
+                Err(message) => errors.add("document_scan", message),
+            }
+        }
+        Ok(files)
+    }
+}

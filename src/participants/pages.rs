@@ -1,0 +1,10 @@
+//! What is seen of people: the focal point's home, the staff's search and file card, portraits, and the form's fields.
+
+pub mod card;
+pub mod export;
+pub mod facts;
+pub mod fields;
+pub mod home;
+pub mod list;
+pub mod portrait;
+pub mod words;

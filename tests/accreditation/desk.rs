@@ -1,0 +1,119 @@
+//! The officer's desk: what is shown, to whom, on whose desk a file lies.
+
+use plenipo::conferences::DutyKind;
+
+use super::stage::Office;
+use crate::support::nominees::Nominee;
+
+#[actix_web::test]
+async fn files_wait_in_their_order_and_the_next_one_follows_at_once() {
+    let mut office = Office::new(9).await;
+    let mut ids = Vec::new();
+    for name in ["Fatuma", "Wanjiru", "Purwanto"] {
+        ids.push(office.submitted(name).await);
+        office.world.wait(60);
+    }
+    let mut officer = office.officer.clone();
+    let pile = officer.get(&format!("/{}/files", office.stage.slug)).await.text();
+    assert!(pile.find("Fatuma") < pile.find("Wanjiru") && pile.find("Wanjiru") < pile.find("Purwanto"));
+    let onward = office.act(&mut officer, ids[1], "/hold", &[]).await;
+    assert!(onward.location().contains(&ids[2].to_string()), "the next behind it: {}", onward.location());
+    let onward = office.act(&mut officer, ids[2], "/hold", &[]).await;
+    assert!(onward.location().contains(&ids[0].to_string()), "then from the top");
+    let onward = office.act(&mut officer, ids[0], "/hold", &[]).await;
+    assert_eq!(onward.location(), format!("/{}/files", office.stage.slug), "then the empty pile");
+}
+
+#[actix_web::test]
+async fn a_file_lies_on_one_desk() {
+    let mut office = Office::new(5).await;
+    let (id, other) = (office.submitted("Fatuma").await, office.submitted("Wanjiru").await);
+    let (mut officer, mut colleague) = (office.officer.clone(), office.colleague.clone());
+    assert!(officer.get(&office.file(id, "")).await.text().contains("/approval"));
+    let seen = colleague.get(&office.file(id, "")).await.text();
+    assert!(seen.contains("On the desk of mwangi") && !seen.contains("/approval"), "{seen}");
+    assert_eq!(office.act(&mut colleague, id, "/desk", &[]).await, 303);
+    assert!(colleague.get(&office.file(id, "")).await.text().contains("/approval"));
+    assert!(officer.get(&office.file(id, "")).await.text().contains("On the desk of kim"));
+    office.world.wait(301);
+    assert!(officer.get(&office.file(id, "")).await.text().contains("/approval"), "after five minutes it is free");
+    officer.get(&office.file(other, "")).await;
+    assert!(colleague.get(&office.file(id, "")).await.text().contains("/approval"), "one file a desk");
+}
+
+#[actix_web::test]
+async fn those_who_only_look_on_take_nothing_up() {
+    let mut office = Office::new(5).await;
+    let id = office.submitted("Fatuma").await;
+    let mut observer = office.world.on_duty(&office.stage, "observer@example.org", DutyKind::Observer).await;
+    let seen = observer.get(&office.file(id, "")).await;
+    assert_eq!(seen, 200);
+    let page = seen.text();
+    assert!(page.contains("Fatuma") && !page.contains("/approval") && !page.contains("document-number\""));
+    assert_eq!(observer.post(&office.file(id, "/hold"), &[("version", "2")]).await, 404);
+    assert!(office.officer.get(&office.file(id, "")).await.text().contains("/approval"));
+}
+
+#[actix_web::test]
+async fn doubles_are_shown_and_strangers_are_not() {
+    let mut office = Office::new(9).await;
+    let id = office.submitted("Fatuma Warsame").await;
+    let same_name = office.nominee("Warsame Fatuma").with("document_number", "Q7654321").with("email", "a@example.org");
+    let same_paper = office.nominee("Somebody Else").with("birth_year", "1970");
+    let number = office.nominee("Fatuma Warsame").fields["document_number"].clone();
+    let same_paper = same_paper.with("document_number", &number);
+    let stranger = office.nominee("Wanjiru Kamau");
+    for nominee in [&same_name, &same_paper, &stranger] {
+        assert_eq!(nominee.submit(&mut office.focal, office.delegation).await, 303);
+    }
+    let page = office.officer.get(&office.file(id, "")).await.text();
+    let doubts = &page[page.find("2 doubts").expect("two doubts")..];
+    assert!(doubts.contains("Same name and birth date") && doubts.contains("Same number on the identity paper"));
+    assert!(!doubts.contains("Wanjiru"));
+}
+
+#[actix_web::test]
+async fn a_scan_is_opened_on_record_and_never_ahead() {
+    let mut office = Office::new(5).await;
+    let fatuma = office.nominee("Fatuma");
+    let fields: Vec<_> = fatuma.fields.iter().map(|(field, value)| (field.as_str(), value.as_str())).collect();
+    let portrait = fatuma.portrait.clone().unwrap();
+    let files = [("portrait", "p.jpg", &portrait[..]), ("document_scan", "passport.pdf", b"%PDF-1.7 page")];
+    let path = format!("/delegations/{}/people/{}/submission", office.delegation, fatuma.id);
+    assert_eq!(office.focal.upload(&path, &fields, &files).await, 303);
+    let scan = office.file(fatuma.id, "/papers/identity");
+    let mut ahead = office.officer.clone().with_header("sec-purpose", "prefetch");
+    assert_eq!(ahead.get(&scan).await, 404);
+    let opened = office.officer.get(&scan).await;
+    assert_eq!(opened, 200);
+    assert_eq!(opened.body, b"%PDF-1.7 page");
+    let policy = opened.headers.get("content-security-policy").unwrap().to_str().unwrap();
+    assert!(policy.contains("default-src 'none'"), "{policy}");
+    let mut organiser = office.world.on_duty(&office.stage, "org@example.org", DutyKind::Organiser).await;
+    assert_eq!(organiser.get(&scan).await, 404);
+    let card = organiser.get(&format!("/{}/participants/{}", office.stage.slug, fatuma.id)).await.text();
+    assert_eq!(card.matches("Scan of the identity paper shown").count(), 1);
+    office
+        .world
+        .sql("DO $$ BEGIN ASSERT NOT EXISTS (SELECT FROM stored_file_chunk WHERE content LIKE '%PDF-1.7%'), 'in the clear'; END $$")
+        .await;
+}
+
+#[actix_web::test]
+async fn the_security_authority_waits_for_its_step() {
+    let mut office = Office::new(5).await;
+    let sql = format!(
+        "INSERT INTO category_clearance (conference_id, category_id, kind, step) VALUES ('{}', '{}', 'security', 2)",
+        office.stage.conference, office.stage.delegates
+    );
+    office.world.sql(&sql).await;
+    let nominee = Nominee::new(&office.stage, "Fatuma");
+    assert_eq!(nominee.submit(&mut office.focal, office.delegation).await, 303);
+    let mut security = office.world.on_duty(&office.stage, "sec@example.org", DutyKind::SecurityAuthority).await;
+    let pile = security.get(&format!("/{}/files", office.stage.slug)).await.text();
+    assert!(!pile.contains("Fatuma"), "documents come first");
+    let elsewhere = security.get(&format!("/{}/files?pile=elsewhere", office.stage.slug)).await.text();
+    assert!(elsewhere.contains("Fatuma"));
+    let mut officer = office.officer.clone();
+    assert!(officer.get(&format!("/{}/files", office.stage.slug)).await.text().contains("Fatuma"));
+}

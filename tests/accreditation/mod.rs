@@ -1,0 +1,5 @@
+mod correcting;
+mod deciding;
+mod desk;
+mod handing_in;
+mod stage;
