@@ -61,7 +61,7 @@ async fn file_together(office: &Office, people: usize) -> usize {
         async move { nominee.submit(&mut browser, office.delegation).await.status.as_u16() }
     });
     let answers = join_all(submissions).await;
-    assert!(answers.iter().all(|status| [303, 409].contains(status)), "{answers:?}");
+    assert!(answers.iter().all(|status| [303, 422].contains(status)), "{answers:?}");
     answers.into_iter().filter(|status| *status == 303).count()
 }
 

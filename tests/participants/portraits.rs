@@ -5,13 +5,18 @@ use plenipo::conferences::DutyKind;
 use crate::support::World;
 use crate::support::nominees::{Nominee, jpeg};
 
-/// A PNG that announces this size and holds nothing.
+/// A PNG that announces this size and holds next to nothing: a few bytes that would unpack to a gigabyte.
 fn bomb(width: u32, height: u32) -> Vec<u8> {
-    let header = [&b"IHDR"[..], &width.to_be_bytes(), &height.to_be_bytes(), &[8, 6, 0, 0, 0]].concat();
-    let crc = !header.iter().fold(!0_u32, |crc, byte| {
+    let size = [&width.to_be_bytes()[..], &height.to_be_bytes(), &[8, 6, 0, 0, 0]].concat();
+    [b"\x89PNG\r\n\x1a\n".to_vec(), chunk(b"IHDR", &size), chunk(b"IDAT", b"\x78\x9c\x03\0\0\0\0\x01")].concat()
+}
+
+fn chunk(kind: &[u8; 4], data: &[u8]) -> Vec<u8> {
+    let body = [kind, data].concat();
+    let crc = !body.iter().fold(!0_u32, |crc, byte| {
         (0..8).fold(crc ^ u32::from(*byte), |crc, _| (crc >> 1) ^ if crc & 1 == 1 { 0xedb8_8320 } else { 0 })
     });
-    [b"\x89PNG\r\n\x1a\n\0\0\0\x0d", &header[..], &crc.to_be_bytes()].concat()
+    [&u32::try_from(data.len()).unwrap().to_be_bytes(), &body[..], &crc.to_be_bytes()].concat()
 }
 
 #[actix_web::test]
