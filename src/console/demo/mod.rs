@@ -4,8 +4,19 @@
 //! elsewhere. States and territories are real and only ever shown in good order; people, organisations, companies and media are
 //! invented, and only the invented are ever refused, withdrawn or revoked.
 
+pub mod arrivals;
+pub mod cast;
 pub mod chance;
+pub mod countries;
+pub mod delegations;
+pub mod fates;
 pub mod fill;
+pub mod letter;
 pub mod names;
+pub mod organisations;
+pub mod people;
 pub mod pools;
 pub mod portraits;
+pub mod programme;
+pub mod stands;
+pub mod titles;

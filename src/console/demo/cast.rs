@@ -1,0 +1,109 @@
+//! The whole cast: delegations, their people, and how far each file has come.
+
+use jiff::civil::Date;
+
+use super::countries::Country;
+use super::delegations::{DemoDelegation, delegations};
+use super::fates::{DemoFate, fates};
+use super::people::{DemoPerson, people};
+
+/// Four minutes past ten on the second day, in seconds after midnight of the first: where the demonstration stands unless it is
+/// started at another hour.
+pub const NOW: i64 = (24 + 10) * 3600 + 4 * 60;
+
+/// Everybody at the conference.
+#[derive(Clone, Debug)]
+pub struct Cast {
+    pub delegations: Vec<DemoDelegation>,
+    /// Delegation after delegation, each in the order of its roster.
+    pub people: Vec<DemoPerson>,
+    /// One for each of the people.
+    pub fates: Vec<DemoFate>,
+    /// For each of the people, the place of the delegation.
+    pub member_of: Vec<usize>,
+}
+
+impl Cast {
+    /// The delegation of the person at this place.
+    pub fn delegation_of(&self, person: usize) -> &DemoDelegation {
+        &self.delegations[self.member_of[person]]
+    }
+
+    /// Each delegation with its people.
+    pub fn rosters(&self) -> impl Iterator<Item = (&DemoDelegation, &[DemoPerson])> {
+        let mut start = 0;
+        self.delegations.iter().map(move |delegation| {
+            let roster = &self.people[start..start + delegation.size];
+            start += delegation.size;
+            (delegation, roster)
+        })
+    }
+
+    /// The places of each category that a delegation is given: what its people use and a few to spare.
+    pub fn quotas(&self, delegation: usize) -> Vec<(char, i32)> {
+        let of = &self.delegations[delegation];
+        let mut places: Vec<(char, i32)> = Vec::new();
+        for (person, _) in self.people.iter().zip(&self.member_of).filter(|(_, member_of)| **member_of == delegation) {
+            match places.iter_mut().find(|(letter, _)| *letter == person.category) {
+                Some((_, count)) => *count += 1,
+                None => places.push((person.category, 1)),
+            }
+        }
+        for (letter, count) in &mut places {
+            let round = if *letter == 'D' { 5 } else { 2 };
+            let spare = if *letter == 'E' { 0 } else { 2 };
+            *count = (*count + spare + round - 1) / round * round;
+        }
+        if of.is_official() && !places.iter().any(|(letter, _)| *letter == 'G') {
+            places.push(('G', 2));
+        }
+        places
+    }
+}
+
+/// Casts a conference of so many people that begins on this day, as it stands at [`NOW`].
+pub fn cast(seed: u64, number: usize, begins: Date) -> Cast {
+    cast_at(seed, number, begins, NOW)
+}
+
+/// The same as it stands at another moment, in seconds after midnight of the first day.
+pub fn cast_at(seed: u64, number: usize, begins: Date, now: i64) -> Cast {
+    let delegations = delegations(seed, number);
+    let mut present: Vec<&'static Country> = delegations.iter().map(|one| one.country).collect();
+    present.sort_by_key(|country| country.code());
+    present.dedup_by_key(|country| country.code());
+    let mut everybody = Vec::with_capacity(number);
+    let mut member_of = Vec::with_capacity(number);
+    for (place, delegation) in delegations.iter().enumerate() {
+        everybody.extend(people(seed, delegation, &present, begins));
+        member_of.resize(everybody.len(), place);
+    }
+    let fates = fates(seed, &everybody, |person| &delegations[member_of[person]], now);
+    Cast { people: everybody, fates, member_of, delegations }
+}
+
+/// One cast for the tests that only look.
+#[cfg(test)]
+pub fn example() -> &'static Cast {
+    static CAST: std::sync::LazyLock<Cast> =
+        std::sync::LazyLock::new(|| cast(1, 2500, jiff::civil::date(2026, 11, 21)));
+    &CAST
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nobody_uses_a_place_that_was_not_given() {
+        let cast = example();
+        for (place, (delegation, people)) in cast.rosters().enumerate() {
+            let quotas = cast.quotas(place);
+            for person in people {
+                let used = people.iter().filter(|other| other.category == person.category).count();
+                let cap = quotas.iter().find(|(letter, _)| *letter == person.category).unwrap().1;
+                assert!(used as i32 <= cap, "{}", delegation.key);
+            }
+        }
+    }
+}
