@@ -27,6 +27,8 @@ enum Command {
     Account(commands::account::Account),
     /// Fill an empty database with a realistic conference, `hanoi`.
     Demo(commands::demo::Demo),
+    /// Gate devices.
+    Device(commands::device::Device),
     /// Bring the schema up to date.
     Migrate(commands::migrate::Migrate),
 }
@@ -39,6 +41,7 @@ fn main() -> ExitCode {
         Command::Worker => commands::worker::run(),
         Command::Account(account) => account.run(),
         Command::Demo(demo) => demo.run(),
+        Command::Device(device) => device.run(),
         Command::Migrate(migrate) => migrate.run(),
     };
     match done {

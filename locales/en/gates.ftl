@@ -153,4 +153,12 @@ gates-verdict = Verdict
 gates-said-entered = Entered
 gates-said-left = Left
 gates-said-overridden = Admitted by a supervisor
+
+## The page of an enrolled device
+gates-this-device = Gate scanner
+gates-enrol = Enrol this device
+gates-enrol-wrong = This code is wrong, was used already, or is older than a day. Ask for a new one.
+gates-enrol-unreached = The server did not answer. Try again.
+gates-which-gate = At which gate does this device stand?
+
 rule-one-gate-per-code = This code belongs to another gate

@@ -153,4 +153,12 @@ gates-verdict = Verdict
 gates-said-entered = Entrée
 gates-said-left = Sortie
 gates-said-overridden = Admis par un superviseur
+
+## La page d’un appareil enrôlé
+gates-this-device = Lecteur de porte
+gates-enrol = Enrôler cet appareil
+gates-enrol-wrong = Ce code est erroné, a déjà servi ou date de plus d’un jour. Demandez-en un nouveau.
+gates-enrol-unreached = Le serveur n’a pas répondu. Réessayez.
+gates-which-gate = À quelle porte se trouve cet appareil ?
+
 rule-one-gate-per-code = Ce code appartient à une autre porte

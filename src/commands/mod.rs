@@ -4,6 +4,7 @@
 pub mod account;
 pub mod background;
 pub mod demo;
+pub mod device;
 pub mod migrate;
 pub mod serve;
 mod start;

@@ -17,6 +17,7 @@ mod wanted;
 pub use actions::{Token, add_device_with_token};
 pub use lobby::Lobby;
 pub use model::{Direction, Flag, Reason, Ruling};
+pub use queries::gate_codes;
 
 use crate::web::routes::Entry;
 
@@ -26,6 +27,8 @@ pub fn routes() -> Vec<Entry> {
         POST "/api/v1/scans" => api::scans::post;
         POST "/api/v1/scans/batch" => api::scans::post_batch;
         POST "/api/v1/devices" => api::devices::post;
+        GET "/api/v1/device" => api::devices::show;
+        GET "/device" => pages::scanner::device;
         GET "/api/v1/photos/{participant}/{file}" => api::photos::show;
         GET "/{conference}/gates" => pages::list::show;
         POST "/{conference}/gates" => pages::form::add;

@@ -14,7 +14,7 @@ use super::queries;
 use crate::badges::keys::{Keyring, Keys};
 use crate::clock::Clock;
 use crate::db::Pool;
-use crate::ids::ConferenceId;
+use crate::ids::{ConferenceId, DeviceId};
 use crate::language::Language;
 use crate::web::{Answer, Problem, Visit};
 
@@ -56,6 +56,7 @@ fn token_hash(request: &HttpRequest) -> Option<Vec<u8>> {
 
 /// A live device.
 pub struct Device {
+    pub id: DeviceId,
     pub conference: ConferenceId,
 }
 
@@ -72,8 +73,8 @@ impl FromRequest for Device {
             let now = request.app_data::<Data<Clock>>().ok_or_else(missing)?.now();
             let mut connection = pool.get().await?;
             let found = queries::device_of_token(&mut connection, &hash, now).await?;
-            let (_, conference) = found.ok_or(Problem::SignInFirst)?;
-            Ok(Self { conference })
+            let (id, conference) = found.ok_or(Problem::SignInFirst)?;
+            Ok(Self { id, conference })
         })
     }
 }

@@ -130,7 +130,7 @@ pub async fn enrol_device(tx: &mut Connection, typed: &str, now: Moment) -> Answ
     let enrolled = queries::enrol(tx, &digest(&code), &digest(&token.0), now).await?;
     let Some((device, conference, name)) = enrolled else { return Ok(None) };
     record(tx, Some(conference), Who::Device(device), "device.enrol", ("device", device.0), now).await?;
-    let gates = queries::gate_codes_of(tx, device).await?;
+    let gates = queries::gates_of(tx, device).await?.into_iter().map(|gate| gate.code).collect();
     Ok(Some(Enrolled { device, name, token, gates }))
 }
 

@@ -1,4 +1,5 @@
-//! `POST /api/v1/devices`: a device exchanges its one-time enrolment code for a token.
+//! `POST /api/v1/devices`: a device exchanges its one-time enrolment code for a token. `GET /api/v1/device`: what it is and which
+//! gates it was handed.
 
 use actix_web::HttpResponse;
 use actix_web::web::Bytes;
@@ -6,8 +7,11 @@ use serde_json::{Value, json};
 
 use super::problems::ApiProblem;
 use crate::clock::Clock;
+use crate::conferences::conference_by_id;
 use crate::db::Db;
 use crate::gates::actions;
+use crate::gates::proofs::Device;
+use crate::gates::queries;
 use crate::gates::wanted::Fault;
 use crate::web::{Answer, Problem, Visit};
 
@@ -22,5 +26,21 @@ pub async fn post(_: Visit, body: Bytes, clock: Clock, db: Db) -> Answer<HttpRes
     tx.commit().await?;
     Ok(HttpResponse::Created().json(json!({
         "device": enrolled.device, "name": enrolled.name, "token": enrolled.token.as_str(), "gates": enrolled.gates,
+    })))
+}
+
+/// Where the device stands: its conference, and the gates it may scan for, in the language it asks for.
+pub async fn show(device: Device, visit: Visit, db: Db) -> Answer<HttpResponse> {
+    let mut connection = db.connection().await?;
+    let conference = conference_by_id(&mut connection, device.conference).await?;
+    let gates = queries::gates_of(&mut connection, device.id).await?;
+    let language = visit.language();
+    let gates: Vec<Value> =
+        gates.iter().map(|gate| json!({ "code": gate.code, "name": gate.name.in_language(language) })).collect();
+    Ok(HttpResponse::Ok().json(json!({
+        "device": device.id,
+        "conference": { "slug": conference.slug, "name": conference.name.in_language(language) },
+        "categories": format!("/{}/categories.css", conference.slug),
+        "gates": gates,
     })))
 }

@@ -14,7 +14,7 @@ use crate::gates::actions;
 use crate::gates::model::{Flag, Reason};
 use crate::gates::queries;
 use crate::language::Language;
-use crate::web::{Answer, Page, page};
+use crate::web::{Answer, Page, Visit, page};
 
 struct GateShown {
     code: String,
@@ -29,6 +29,8 @@ struct ScannerPage {
     back: String,
     sign_in: String,
     supervisor: bool,
+    /// By hand goes only what somebody who is signed in answers for.
+    is_staff: bool,
     /// What the script needs, as JSON without `<`.
     config: String,
 }
@@ -88,8 +90,47 @@ pub async fn show(by: OnDuty<GateStaff>, path: Path<(String, String)>, clock: Cl
         back: by.path("/gates"),
         sign_in: format!("/sign-in?{next}"),
         supervisor,
-        config: config.to_string().replace('<', "\\u003c"),
+        is_staff: true,
+        config: escaped(&config),
     })
+}
+
+#[derive(Template)]
+#[template(path = "gates/device.html")]
+struct DevicePage {
+    page: Page,
+    gate: GateShown,
+    back: String,
+    sign_in: String,
+    supervisor: bool,
+    is_staff: bool,
+    config: String,
+}
+
+/// `GET /device`: the scanner of a device that is enrolled with a code, or is about to be. Nobody need be signed in; the page
+/// knows nothing that its token does not open.
+pub async fn device(visit: Visit) -> Answer<HttpResponse> {
+    let config = json!({
+        "devices": "/api/v1/devices",
+        "device": "/api/v1/device",
+        "scans": "/api/v1/scans",
+        "batch": "/api/v1/scans/batch",
+        "text": sentences(visit.language()),
+    });
+    page(DevicePage {
+        page: Page::new(&visit, visit.language().t("gates-this-device")),
+        gate: GateShown { code: String::new(), name: String::new() },
+        back: "/".to_owned(),
+        sign_in: "/device".to_owned(),
+        supervisor: false,
+        is_staff: false,
+        config: escaped(&config),
+    })
+}
+
+/// JSON for a script element.
+fn escaped(config: &serde_json::Value) -> String {
+    config.to_string().replace('<', "\\u003c")
 }
 
 /// Every sentence of the script, by its key without the room's name; figures and names stand as `{n}` for the script to fill.

@@ -5,7 +5,7 @@ use diesel_async::RunQueryDsl;
 
 use crate::clock::Moment;
 use crate::db::Connection;
-use crate::gates::model::DeviceRow;
+use crate::gates::model::{DeviceRow, GateRow};
 use crate::ids::{AccountId, BrowserSessionId, ConferenceId, DeviceId, GateId};
 use crate::schema::{account, browser_session, device, device_gate, duty, gate};
 use crate::web::{Answer, Problem};
@@ -124,13 +124,14 @@ pub async fn enrol(
         .optional()?)
 }
 
-/// The codes of the gates that a device was handed.
-pub async fn gate_codes_of(connection: &mut Connection, device: DeviceId) -> Answer<Vec<String>> {
+/// The open gates that a device was handed.
+pub async fn gates_of(connection: &mut Connection, device: DeviceId) -> Answer<Vec<GateRow>> {
     Ok(device_gate::table
         .inner_join(gate::table)
         .filter(device_gate::device_id.eq(device))
+        .filter(gate::closed_at.is_null())
         .order(gate::ordinal)
-        .select(gate::code)
+        .select(GateRow::as_select())
         .load(connection)
         .await?)
 }

@@ -20,6 +20,12 @@ pub async fn gates(connection: &mut Connection, conference: ConferenceId) -> Ans
         .await?)
 }
 
+/// The codes of the open gates, in their order.
+pub async fn gate_codes(connection: &mut Connection, conference: ConferenceId) -> Answer<Vec<String>> {
+    let gates = gates(connection, conference).await?;
+    Ok(gates.into_iter().filter(|gate| gate.closed_at.is_none()).map(|gate| gate.code).collect())
+}
+
 /// The gate with this code.
 ///
 /// # Errors

@@ -18,21 +18,22 @@ use crate::web::Answer;
 
 /// Joined in the order written: every step is one look into a unique index.
 pub const KNOWN: &str = "
-SELECT d.id, d.conference_id, c.number, c.time_zone, d.account_id, d.last_seen_at, d.session_id IS NOT NULL,
+SELECT d.id AS device, d.conference_id AS conference, c.number AS conference_number, c.time_zone, d.account_id AS account,
+    d.last_seen_at, d.session_id IS NOT NULL AS is_session,
     CASE WHEN d.session_id IS NULL THEN d.supervisor ELSE (
         SELECT bool_or(y.kind = 'gate_supervisor')
         FROM browser_session w JOIN account a ON a.id = w.account_id AND a.disabled_at IS NULL
         JOIN duty y ON y.account_id = w.account_id AND y.conference_id = d.conference_id
             AND y.kind IN ('gate_staff', 'gate_supervisor')
-        WHERE w.id = d.session_id AND w.revoked_at IS NULL AND w.expires_at > $1) END,
-    g.id, g.from_area_id, g.into_area_id, g.exit_before_reentry, g.once_per_day, g.unlisted,
-    h.device_id IS NOT NULL,
+        WHERE w.id = d.session_id AND w.revoked_at IS NULL AND w.expires_at > $1) END AS supervisor,
+    g.id AS gate, g.from_area_id AS gate_from, g.into_area_id AS gate_into, g.exit_before_reentry, g.once_per_day, g.unlisted,
+    h.device_id IS NOT NULL AS is_handed,
     s.content_digest, s.verdict, s.reason, s.flags, s.direction,
-    b.id, b.kind, b.state, b.valid_from, b.valid_until,
-    p.id, p.status, COALESCE(NULLIF(p.badge_name, ''), NULLIF(p.document_name, ''), concat_ws(' ', p.given_name, p.family_name)),
-    p.native_name, p.portrait_gate_file_id, l.name, k.letter, k.name, k.pattern,
-    r.version, r.area_id, r.moved_at,
-    o.opens, o.closes, e.allowed, e.opens, e.closes, t.areas, t.parents, t.capacities
+    b.id AS badge, b.kind, b.state, b.valid_from, b.valid_until,
+    p.id AS participant, p.status, COALESCE(NULLIF(p.badge_name, ''), NULLIF(p.document_name, ''), concat_ws(' ', p.given_name, p.family_name)) AS name,
+    p.native_name, p.portrait_gate_file_id AS photo, l.name AS delegation, k.letter AS category, k.name AS category_name, k.pattern,
+    r.version, r.area_id AS presence_area, r.moved_at,
+    o.opens, o.closes, e.allowed, e.opens AS exception_opens, e.closes AS exception_closes, t.areas, t.parents, t.capacities
 FROM device d
 JOIN conference c ON c.id = d.conference_id
 LEFT JOIN gate g ON g.conference_id = d.conference_id AND g.code = $2 AND g.closed_at IS NULL

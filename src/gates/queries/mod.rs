@@ -12,10 +12,10 @@ mod statement;
 
 pub use board::{Arrivals, LastScan, arrivals_per_minute, last_scans, people_by_area, people_since, refusals};
 pub use devices::{
-    NewDevice, device_of_token, devices, enrol, find_or_make_session_device, gate_codes_of, hand_gate, handed_gates,
+    NewDevice, device_of_token, devices, enrol, find_or_make_session_device, gates_of, hand_gate, handed_gates,
     hear_device, insert_device, revoke_device,
 };
-pub use gates::{GateFields, gate_by_code, gates, insert_gate, update_gate};
+pub use gates::{GateFields, gate_by_code, gate_codes, gates, insert_gate, update_gate};
 pub use history::{
     entered_between, first_step_after, inside, last_step_until, lock_areas, lock_presence, serial_of_number,
     serial_of_person,

@@ -2,6 +2,7 @@
 import { number } from './scans.js';
 
 export function byHand(dialog, onNumber) {
+  if (!dialog) return () => {};
   const form = dialog.querySelector('form');
   form.addEventListener('submit', (event) => {
     if (event.submitter?.value === 'cancel') return;

@@ -15,119 +15,119 @@ import listen from './wedge.js';
 const SAME_ACT = 60000; // ms in which a badge shown again is the undecided scan tried again
 const CAMERA = 'plenipo-gate camera';
 
-const gate = document.querySelector('[data-gate]');
-const config = JSON.parse(document.getElementById('gate-config').textContent);
-const say = sentences(config.text);
-const on = (name, act) => gate.querySelector(`[data-act=${name}]`)?.addEventListener('click', act);
-const at = (name) => gate.querySelector(`[data-show=${name}]`);
+export default async function run(gate, config) {
+  const say = sentences(config.text);
+  const on = (name, act) => gate.querySelector(`[data-act=${name}]`)?.addEventListener('click', act);
+  const at = (name) => gate.querySelector(`[data-show=${name}]`);
 
-const api = new Api(config);
-const later = (act, ms) => { const timer = setTimeout(act, ms); return { cancel: () => clearTimeout(timer) }; };
-const outbox = new Outbox({ store: await openStore(), api, later });
-const sightings = new Sightings();
-const verdict = new Verdict(gate, { say, photo: (path) => api.photo(path) });
-let direction = 'entry';
-let turn = 0;
-let refused;
+  const api = new Api(config);
+  const later = (act, ms) => { const timer = setTimeout(act, ms); return { cancel: () => clearTimeout(timer) }; };
+  const outbox = new Outbox({ store: await openStore(), api, later });
+  const sightings = new Sightings();
+  const verdict = new Verdict(gate, { say, photo: (path) => api.photo(path) });
+  let direction = 'entry';
+  let turn = 0;
+  let refused;
 
-async function decide(scan) {
-  const mine = ++turn;
-  verdict.wait();
-  const outcome = await outbox.send(scan);
-  if (outcome.kind !== 'answer' && scan.code) sightings.forget(scan.code, scan.direction);
-  if (outcome.kind === 'answer') at('inside').textContent = say('inside', { n: outcome.body.inside ?? 0 });
-  if (mine !== turn) return remember(scan, outcome);
-  const face = verdict.show(outcome, scan.direction);
-  refused = mayOverride(outcome, scan.direction) ? scan : undefined;
-  gate.classList.toggle('gate-may-override', Boolean(refused));
-  sound(face.look);
-  remember(scan, outcome, face);
-}
-
-// The last answer stays readable under the camera when green has faded.
-function remember(scan, outcome, face) {
-  const name = outcome.body?.person?.name ?? '';
-  const words = face ? say(`word-${face.word}`) : '';
-  const time = new Date(scan.scanned_at).toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' });
-  at('last-time').textContent = time;
-  at('last-word').textContent = words;
-  at('last-name').textContent = name;
-  at('last').dataset.look = face?.look ?? '';
-  at('last').hidden = false;
-}
-
-function onCode(code) {
-  if (!sightings.isNew(code, direction, performance.now())) return;
-  const scan = newScan(config.gate, direction, { code });
-  decide(outbox.pending(scan, SAME_ACT, Date.now()) ?? scan);
-}
-
-function showLine() {
-  const { state, unsent, rejected } = outbox;
-  const chip = at('line');
-  chip.dataset.state = unsent || rejected ? (state === 'online' ? 'sending' : state) : state;
-  const parts = [say(`line-${state.replace('_', '-')}`)];
-  if (unsent) parts.push(say('line-unsent', { n: unsent }));
-  if (rejected) parts.push(say('line-rejected', { n: rejected }));
-  if (!outbox.isLasting) parts.push(say('line-no-store'));
-  chip.textContent = parts.join(' · ');
-  at('sign-in').hidden = state !== 'signed_out';
-}
-
-function turnTo(next) {
-  direction = next;
-  gate.dataset.direction = next;
-  const button = gate.querySelector('[data-act=direction]');
-  button.querySelector('[data-word]').textContent = say(next);
-  button.setAttribute('aria-label', say('direction-is', { direction: say(next) }));
-}
-
-const camera = new Camera(gate.querySelector('video'), { onCode, onHint: (near) => { at('closer').hidden = !near; } });
-
-async function startCamera(act = () => camera.start()) {
-  unlock();
-  at('trouble').hidden = true;
-  try {
-    await act();
-    localStorage.setItem(CAMERA, 'on');
-    gate.classList.add('gate-camera');
-    gate.classList.toggle('gate-torch', camera.hasTorch);
-    await navigator.wakeLock?.request('screen').catch(() => {});
-  } catch (error) {
-    const known = { NotAllowedError: 'camera-denied', NotFoundError: 'camera-none', NotSupportedError: 'camera-insecure' };
-    at('trouble').textContent = say(known[error.name] ?? 'camera-failed');
-    at('trouble').hidden = false;
-    gate.classList.remove('gate-camera');
+  async function decide(scan) {
+    const mine = ++turn;
+    verdict.wait();
+    const outcome = await outbox.send(scan);
+    if (outcome.kind !== 'answer' && scan.code) sightings.forget(scan.code, scan.direction);
+    if (outcome.kind === 'answer') at('inside').textContent = say('inside', { n: outcome.body.inside ?? 0 });
+    if (mine !== turn) return remember(scan, outcome);
+    const face = verdict.show(outcome, scan.direction);
+    refused = mayOverride(outcome, scan.direction) ? scan : undefined;
+    gate.classList.toggle('gate-may-override', Boolean(refused));
+    sound(face.look);
+    remember(scan, outcome, face);
   }
+
+  // The last answer stays readable under the camera when green has faded.
+  function remember(scan, outcome, face) {
+    const name = outcome.body?.person?.name ?? '';
+    const words = face ? say(`word-${face.word}`) : '';
+    const time = new Date(scan.scanned_at).toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' });
+    at('last-time').textContent = time;
+    at('last-word').textContent = words;
+    at('last-name').textContent = name;
+    at('last').dataset.look = face?.look ?? '';
+    at('last').hidden = false;
+  }
+
+  function onCode(code) {
+    if (!sightings.isNew(code, direction, performance.now())) return;
+    const scan = newScan(config.gate, direction, { code });
+    decide(outbox.pending(scan, SAME_ACT, Date.now()) ?? scan);
+  }
+
+  function showLine() {
+    const { state, unsent, rejected } = outbox;
+    const chip = at('line');
+    chip.dataset.state = unsent || rejected ? (state === 'online' ? 'sending' : state) : state;
+    const parts = [say(`line-${state.replace('_', '-')}`)];
+    if (unsent) parts.push(say('line-unsent', { n: unsent }));
+    if (rejected) parts.push(say('line-rejected', { n: rejected }));
+    if (!outbox.isLasting) parts.push(say('line-no-store'));
+    chip.textContent = parts.join(' · ');
+    at('sign-in').hidden = state !== 'signed_out';
+  }
+
+  function turnTo(next) {
+    direction = next;
+    gate.dataset.direction = next;
+    const button = gate.querySelector('[data-act=direction]');
+    button.querySelector('[data-word]').textContent = say(next);
+    button.setAttribute('aria-label', say('direction-is', { direction: say(next) }));
+  }
+
+  const camera = new Camera(gate.querySelector('video'), { onCode, onHint: (near) => { at('closer').hidden = !near; } });
+
+  async function startCamera(act = () => camera.start()) {
+    unlock();
+    at('trouble').hidden = true;
+    try {
+      await act();
+      localStorage.setItem(CAMERA, 'on');
+      gate.classList.add('gate-camera');
+      gate.classList.toggle('gate-torch', camera.hasTorch);
+      await navigator.wakeLock?.request('screen').catch(() => {});
+    } catch (error) {
+      const known = { NotAllowedError: 'camera-denied', NotFoundError: 'camera-none', NotSupportedError: 'camera-insecure' };
+      at('trouble').textContent = say(known[error.name] ?? 'camera-failed');
+      at('trouble').hidden = false;
+      gate.classList.remove('gate-camera');
+    }
+  }
+
+  const openByHand = byHand(document.getElementById('gate-by-hand'), (what) => decide(newScan(config.gate, direction, what)));
+  const openOverride = override(document.getElementById('gate-override'), (scan, what) => {
+    const { code, by_hand } = scan;
+    decide(newScan(config.gate, scan.direction, { ...(code ? { code } : { by_hand }), ...what }));
+  });
+
+  let torch = false;
+  on('start-camera', () => startCamera());
+  on('stop-camera', () => { camera.stop(); localStorage.removeItem(CAMERA); gate.classList.remove('gate-camera'); });
+  on('flip', () => startCamera(() => camera.flip()));
+  on('torch', (event) => { torch = !torch; camera.torch(torch)?.catch(() => {}); event.currentTarget.setAttribute('aria-pressed', torch); });
+  on('direction', () => turnTo(direction === 'entry' ? 'exit' : 'entry'));
+  on('next', () => verdict.clear());
+  on('by-hand', openByHand);
+  on('override', () => refused && openOverride(refused));
+  gate.querySelector('[data-act=dismiss]').addEventListener('click', (event) => { if (!event.target.closest('button')) verdict.clear(); });
+  addEventListener('pointerdown', unlock, { once: true });
+  addEventListener('keydown', unlock, { once: true });
+  addEventListener('online', () => outbox.flush());
+  document.addEventListener('visibilitychange', () => { if (!document.hidden && camera.isOn) navigator.wakeLock?.request('screen').catch(() => {}); });
+
+  listen(onCode);
+  outbox.onChange = showLine;
+  outbox.onLate = (scan, answer) => { if (answer.verdict === 'refuse') { sound('no'); remember(scan, { body: answer }, { look: 'no', word: 'stop' }); } };
+  navigator.storage?.persist?.().catch(() => {});
+  turnTo('entry');
+  showLine();
+  outbox.load();
+  if (localStorage.getItem(CAMERA)) startCamera();
+  gate.dataset.ready = 'yes';
 }
-
-const openByHand = byHand(document.getElementById('gate-by-hand'), (what) => decide(newScan(config.gate, direction, what)));
-const openOverride = override(document.getElementById('gate-override'), (scan, what) => {
-  const { code, by_hand } = scan;
-  decide(newScan(config.gate, scan.direction, { ...(code ? { code } : { by_hand }), ...what }));
-});
-
-let torch = false;
-on('start-camera', () => startCamera());
-on('stop-camera', () => { camera.stop(); localStorage.removeItem(CAMERA); gate.classList.remove('gate-camera'); });
-on('flip', () => startCamera(() => camera.flip()));
-on('torch', (event) => { torch = !torch; camera.torch(torch)?.catch(() => {}); event.currentTarget.setAttribute('aria-pressed', torch); });
-on('direction', () => turnTo(direction === 'entry' ? 'exit' : 'entry'));
-on('next', () => verdict.clear());
-on('by-hand', openByHand);
-on('override', () => refused && openOverride(refused));
-gate.querySelector('[data-act=dismiss]').addEventListener('click', (event) => { if (!event.target.closest('button')) verdict.clear(); });
-addEventListener('pointerdown', unlock, { once: true });
-addEventListener('keydown', unlock, { once: true });
-addEventListener('online', () => outbox.flush());
-document.addEventListener('visibilitychange', () => { if (!document.hidden && camera.isOn) navigator.wakeLock?.request('screen').catch(() => {}); });
-
-listen(onCode);
-outbox.onChange = showLine;
-outbox.onLate = (scan, answer) => { if (answer.verdict === 'refuse') { sound('no'); remember(scan, { body: answer }, { look: 'no', word: 'stop' }); } };
-navigator.storage?.persist?.().catch(() => {});
-turnTo('entry');
-showLine();
-outbox.load();
-if (localStorage.getItem(CAMERA)) startCamera();
-gate.dataset.ready = 'yes';
