@@ -1,4 +1,7 @@
 ## What authorities are called
+accreditation-clearance-documents = Papers
+accreditation-clearance-security = Security
+accreditation-clearance-protocol = Protocol
 
 ## Reasons
 accreditation-reason-portrait-unfit = The portrait is not usable: it must show the face from the front, on a plain light background

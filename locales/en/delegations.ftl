@@ -23,20 +23,128 @@ rule-one-delegation-per-key = Another delegation has this key.
 rule-one-delegation-per-entity = This State, territory or the Union is on the list already.
 
 ## The list
+delegations-title = Delegations
+delegations-add = Add a delegation
+delegations-import = Import a table
+delegations-none = No delegation yet
+delegations-none-text = Bring them all at once from a table, or add them one by one. Nobody is written to before a focal point is appointed.
+delegations-none-found = No delegation fits
+delegations-none-found-text = Change or clear what you are looking for.
+delegations-clear = Show all
+delegations-kind = Kind
+delegations-region = Regional group
+delegations-status = Status
+delegations-all-kinds = All kinds
+delegations-all-regions = All groups
+delegations-all-statuses = Any status
+delegations-caption = { $shown ->
+    [one] One delegation, in the order of nameplates
+   *[other] { $shown } delegations, in the order of nameplates
+ }
+delegations-name = Delegation
+delegations-answer = Answer
+delegations-places = Places taken
+delegations-focal-point = Focal point
+delegations-no-focal-point = None yet
+delegations-and-more = and { $count } more
+delegations-taken-of = { $used } of { $cap }
+delegations-expects = with about { $count } people
+delegations-count-listed = on the list
+delegations-count-listed-definition = delegations of every kind
+delegations-count-states = States and the European Union
+delegations-count-states-definition = those of them on the list
+delegations-count-confirmed = confirmed
+delegations-count-confirmed-definition = their focal point says that they come
+delegations-count-declined = declined
+delegations-count-declined-definition = their focal point says that they do not come
+delegations-count-people = people announced
+delegations-count-people-definition = sum of what confirmed delegations expect
+delegations-export-name = delegations
 
 ## One delegation
+delegation-new-title = A new delegation
+delegation-edit-title = Change { $name }
+delegation-kind = Kind
 delegation-kind-hint = It decides the delegation's name, its places at first and the rules it follows.
+delegation-entity = State, territory or Union
+delegation-entity-hint = Its name and formal name follow from the table of the United Nations, in every language.
+delegation-choose-entity = Choose a State, territory or the Union
+delegation-entity-wrong = This does not fit the kind. Choose another or change the kind.
+delegation-name = Name
+delegation-name-hint = As on the nameplate and in the list of participants. For States, territories and the Union it is filled in.
+delegation-name-missing = A name in one language at least, please.
+delegation-formal-name = Formal name
+delegation-formal-name-hint = As in letters; only where it differs
+delegation-region-hint = For States, empty means as in the table of the United Nations.
+delegation-no-region = None, or as in the table
+delegation-key = Key
+delegation-key-hint = By it an import finds the delegation again. Empty: the code of the State, or the name in plain letters.
+delegation-language = Language of letters
+delegation-language-hint = Mails go out in this language where it is shipped, else in English.
+delegation-added = { $name } is on the list. Appoint its focal point next.
+delegation-saved = Saved.
+delegation-save = Save
+delegation-add = Add the delegation
+delegation-change = Change
+delegation-facts = Particulars
+delegation-formal = Formal name
+delegation-remove = Remove this delegation
+delegation-removal-title = Remove { $name }?
+delegation-removal-text = The delegation goes from the list with its places, focal points and letters. This cannot be undone.
+delegation-removed = The delegation is removed.
 delegation-in-use = People belong to this delegation. Withdraw or move them first.
 
+delegation-answer = Answer
+delegation-answer-none = No answer yet
+delegation-answered = { $date }
+delegation-expected = People expected
+delegation-note = Note
 
+quotas-title = Places
+quotas-edit-title = Places of { $name }
+quotas-text = How many people of each category the delegation may have. Submitted, returned, on-hold and approved people count; drafts do not. Empty means none.
+quotas-change = Change places
+quotas-none = This delegation has no places yet. It cannot nominate anybody.
+quotas-used = { $used ->
+    [0] none taken
+    [one] one taken
+   *[other] { $used } taken
+ }
+quotas-saved = The places are saved.
 quota-below-used = { $used ->
     [one] One person has a place of this category already. Withdraw them first, or leave at least one place.
    *[other] { $used } people have places of this category already. Withdraw some of them first, or leave at least { $used } places.
  }
+quotas-other-categories = Other categories
 
+focal-points-title = Focal points
+focal-points-text = Only they nominate for the delegation, and they see only it.
+focal-points-none = Nobody acts for this delegation yet.
+focal-point-appointed-on = appointed { $date }
+focal-point-invited-on = invited { $date }
+focal-point-not-invited = not invited yet
+focal-point-ended-on = ended { $date }
+focal-point-former = Former focal points
+focal-point-name = Name
+focal-point-email = E-mail address
+focal-point-language = Language
+focal-point-appoint = Appoint and invite
+focal-point-appoint-title = Appoint a focal point
+focal-point-appointed = { $email } is appointed and gets the invitation.
+focal-point-had-already = { $email } is a focal point of this delegation already. Nothing was changed.
+focal-point-invite-again = Send the invitation again
+focal-point-invite-again-to = Send the invitation again to { $email }
+focal-point-invited = The invitation to { $email } is on its way.
+focal-point-end = End
+focal-point-end-of = End the appointment of { $email }
+focal-point-was-ended = The appointment of { $email } has ended.
 focal-point-ended = This appointment has ended. Appoint the person again.
+focal-point-resumed = { $email } is a focal point again.
 rule-one-appointment-per-focal-point = This person is appointed already.
 
+letters-title = Letters
+letters-text = The stamped note verbale or letter with the list of the delegation. A new one replaces none: earlier versions stay.
+letters-none = No letter is filed yet.
 letter-note-verbale = Note verbale
 letter-nomination-letter = Nomination letter
 letter-letter-of-assignment = Letter of assignment
@@ -50,16 +158,97 @@ letter-file-it = File the letter
 letter-filed = The letter is filed.
 letter-open = Open { $name }
 
+history-title = History
+history-none = Nothing is on record yet.
+history-by = by { $name }
+history-nobody = by the system
+act-delegation-created = Put on the list
+act-delegation-changed = Changed
+act-quotas-set = Places set
+act-focal-point-appointed = Focal point appointed
+act-focal-point-invited = Invitation sent
+act-focal-point-ended = Appointment of a focal point ended
+act-delegation-confirmed = Participation confirmed
+act-delegation-declined = Participation declined
+act-letter-filed = Letter filed
+act-unknown = Something was done
 
 ## The delegation's own answer
+answer-title = Does your delegation come?
+answer-until = You can answer and change your answer until { $until }, on the clocks of { $zone }.
 answer-closed = Confirmations have closed. Write to the secretariat if the answer must change.
+answer-coming = Yes, the delegation comes
+answer-not-coming = No, the delegation does not come
+answer-expected = With about how many people?
+answer-expected-hint = Everybody who needs a badge, drivers and security included. An estimate helps; names follow later.
+answer-expected-missing = Please give a number, at least 1.
+answer-note = Is there anything the secretariat should know?
+answer-send = Send the answer
+answer-confirmed = Thank you. Your delegation is confirmed.
+answer-declined = Thank you for telling us. Your delegation is noted as not coming.
+answer-stands = Your answer of { $date } stands: { $answer }
+answer-stands-coming = the delegation comes, with about { $count } people
+answer-stands-declined = the delegation does not come
+answer-back = Back to the delegation
+answer-letters = Letters of the delegation
 
 ## Importing
+import-title = Import delegations
+import-lede = A table in CSV or Excel. First you see what each row would do; nothing is done while anything is wrong.
+import-file = Table
+import-file-hint = CSV or .xlsx, at most 8 MB and 3,000 rows
+import-file-missing = Choose a table first.
+import-preview = See what it does
+import-columns = Columns
+import-columns-text = Headings stand in the first row, in any order. Only a key or an entity is needed; an empty cell leaves what stands.
+import-column-key = the stable key by which a row finds its delegation again; empty for States: their code
+import-column-kind = state, territory, european_union, observer, intergovernmental, un_body, ngo, academia, company, media, host, secretariat
+import-column-entity = ISO code or name of a State, territory or the Union
+import-column-name = name of any other delegation, in each language
+import-column-region = africa, asia-pacific, eastern-europe, grulac, weog
+import-column-language = language of letters: en, fr, ...
+import-column-focal = who is appointed and invited
+import-column-quota = places of a category, by its letter
+import-template = Take the list of today as a template
+import-preview-title = What this table does
+import-nothing-done = Nothing has been done yet.
+import-counts = { $new } new, { $changed } changed, { $unchanged } unchanged, { $wrong } with mistakes
+import-appointments = { $count ->
+    [0] No focal point is appointed, no mail leaves.
+    [one] One focal point is appointed.
+   *[other] { $count } focal points are appointed.
+ }
+import-invite = Write to them now
+import-invite-hint = Each gets the invitation in the language of the delegation; it leaves at once.
+import-mend = Mend the table and send it again. Nothing is imported while there is a mistake.
+import-nothing-new = Everything in this table stands already. There is nothing to do.
+import-carry-out = Import { $count ->
+    [one] one delegation
+   *[other] { $count } delegations
+ }
+import-another = Choose another table
+import-done = { $new } new, { $changed } changed. { $unchanged } were as they are.
+import-gone = The table you looked at is no longer kept. Send it again.
 import-changed-meanwhile = Somebody changed a delegation in the middle of this. Nothing was imported; look at the table again.
+import-guessed = The file does not say how it is encoded; it was read as { $encoding }. Check the accents below, and save the table as UTF-8 if they are wrong.
+import-ignored = Columns that mean nothing here and are left out: { $columns }
+import-general = This table cannot be imported
+import-row = Row
+import-what = What happens
+import-mistakes = Mistakes
+import-only-mistakes = The rows with mistakes, { $count } of { $total }
+import-rows-shown = The first { $count } of { $total } rows
 import-new = New
 import-changed = Changed
 import-unchanged = Unchanged
 import-wrong = Wrong
+import-change-kind = kind
+import-change-entity = entity
+import-change-name = name
+import-change-region = group
+import-change-language = language
+import-change-quotas = places
+import-change-focal-point = focal point
 import-no-key-column = There is neither a column “key” nor a column “entity”. Without one of them a row cannot be told from another.
 import-no-rows = Below the headings there is no row.
 import-too-many = These are too many rows for delegations: { $most } at most.

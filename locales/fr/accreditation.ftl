@@ -1,4 +1,7 @@
 ## Les autorités
+accreditation-clearance-documents = Pièces
+accreditation-clearance-security = Sécurité
+accreditation-clearance-protocol = Protocole
 
 ## Motifs
 accreditation-reason-portrait-unfit = La photographie n'est pas utilisable : elle doit montrer le visage de face, sur un fond clair et uni

@@ -23,20 +23,128 @@ rule-one-delegation-per-key = Une autre délégation porte cette clé.
 rule-one-delegation-per-entity = Cet État, ce territoire ou l'Union figure déjà sur la liste.
 
 ## La liste
+delegations-title = Délégations
+delegations-add = Ajouter une délégation
+delegations-import = Importer un tableau
+delegations-none = Aucune délégation
+delegations-none-text = Importez-les toutes à partir d'un tableau ou ajoutez-les une à une. Personne n'est avisé avant la désignation d'un point focal.
+delegations-none-found = Aucune délégation ne correspond
+delegations-none-found-text = Modifiez ou effacez les critères.
+delegations-clear = Tout afficher
+delegations-kind = Genre
+delegations-region = Groupe régional
+delegations-status = État de la réponse
+delegations-all-kinds = Tous les genres
+delegations-all-regions = Tous les groupes
+delegations-all-statuses = Toutes les réponses
+delegations-caption = { $shown ->
+    [one] { $shown } délégation, dans l'ordre des plaques
+   *[other] { $shown } délégations, dans l'ordre des plaques
+ }
+delegations-name = Délégation
+delegations-answer = Réponse
+delegations-places = Places occupées
+delegations-focal-point = Point focal
+delegations-no-focal-point = Aucun
+delegations-and-more = et { $count } autres
+delegations-taken-of = { $used } sur { $cap }
+delegations-expects = environ { $count } personnes
+delegations-count-listed = sur la liste
+delegations-count-listed-definition = délégations de tout genre
+delegations-count-states = États et Union européenne
+delegations-count-states-definition = ceux qui figurent sur la liste
+delegations-count-confirmed = confirmées
+delegations-count-confirmed-definition = leur point focal annonce leur venue
+delegations-count-declined = excusées
+delegations-count-declined-definition = leur point focal annonce leur absence
+delegations-count-people = personnes annoncées
+delegations-count-people-definition = somme des effectifs prévus par les délégations confirmées
+delegations-export-name = delegations
 
 ## Une délégation
+delegation-new-title = Une nouvelle délégation
+delegation-edit-title = Modifier : { $name }
+delegation-kind = Genre
 delegation-kind-hint = Il fixe le nom de la délégation, ses places de départ et les règles qu'elle suit.
+delegation-entity = État, territoire ou Union
+delegation-entity-hint = Le nom et le nom officiel suivent la table des Nations Unies, dans chaque langue.
+delegation-choose-entity = Choisissez un État, un territoire ou l'Union
+delegation-entity-wrong = Ce choix ne correspond pas au genre. Changez l'un des deux.
+delegation-name = Nom
+delegation-name-hint = Tel qu'il figure sur la plaque et dans la liste des participants. Il est rempli pour les États, les territoires et l'Union.
+delegation-name-missing = Un nom dans une langue au moins, s'il vous plaît.
+delegation-formal-name = Nom officiel
+delegation-formal-name-hint = Tel qu'il figure dans les lettres ; seulement s'il diffère
+delegation-region-hint = Pour les États, vide signifie : selon la table des Nations Unies.
+delegation-no-region = Aucun, ou selon la table
+delegation-key = Clé
+delegation-key-hint = Une importation retrouve la délégation grâce à elle. Vide : le code de l'État ou le nom en lettres simples.
+delegation-language = Langue de la correspondance
+delegation-language-hint = Les courriels partent dans cette langue si elle est disponible, sinon en anglais.
+delegation-added = { $name } figure sur la liste. Désignez maintenant son point focal.
+delegation-saved = Enregistré.
+delegation-save = Enregistrer
+delegation-add = Ajouter la délégation
+delegation-change = Modifier
+delegation-facts = Fiche
+delegation-formal = Nom officiel
+delegation-remove = Supprimer cette délégation
+delegation-removal-title = Supprimer { $name } ?
+delegation-removal-text = La délégation quitte la liste avec ses places, ses points focaux et ses lettres, sans retour possible.
+delegation-removed = La délégation est supprimée.
 delegation-in-use = Des personnes font partie de cette délégation. Retirez-les ou changez leur délégation d'abord.
 
+delegation-answer = Réponse
+delegation-answer-none = Pas encore de réponse
+delegation-answered = { $date }
+delegation-expected = Effectif prévu
+delegation-note = Note
 
+quotas-title = Places
+quotas-edit-title = Places : { $name }
+quotas-text = Combien de personnes de chaque catégorie la délégation peut compter. Les dossiers déposés, renvoyés, en attente et approuvés comptent ; les brouillons non. Vide signifie aucune place.
+quotas-change = Modifier les places
+quotas-none = Cette délégation n'a pas encore de place. Elle ne peut désigner personne.
+quotas-used = { $used ->
+    [0] aucune occupée
+    [one] { $used } occupée
+   *[other] { $used } occupées
+ }
+quotas-saved = Les places sont enregistrées.
 quota-below-used = { $used ->
     [one] Une personne occupe déjà une place de cette catégorie. Retirez-la d'abord ou laissez au moins une place.
    *[other] { $used } personnes occupent déjà des places de cette catégorie. Retirez-en d'abord ou laissez au moins { $used } places.
  }
+quotas-other-categories = Autres catégories
 
+focal-points-title = Points focaux
+focal-points-text = Eux seuls désignent les membres de la délégation, et ils ne voient qu'elle.
+focal-points-none = Personne n'agit encore pour cette délégation.
+focal-point-appointed-on = désigné le { $date }
+focal-point-invited-on = invité le { $date }
+focal-point-not-invited = pas encore invité
+focal-point-ended-on = mandat achevé le { $date }
+focal-point-former = Anciens points focaux
+focal-point-name = Nom
+focal-point-email = Adresse électronique
+focal-point-language = Langue
+focal-point-appoint = Désigner et inviter
+focal-point-appoint-title = Désigner un point focal
+focal-point-appointed = { $email } est désigné et reçoit l'invitation.
+focal-point-had-already = { $email } est déjà point focal de cette délégation. Rien n'a changé.
+focal-point-invite-again = Renvoyer l'invitation
+focal-point-invite-again-to = Renvoyer l'invitation à { $email }
+focal-point-invited = L'invitation part à { $email }.
+focal-point-end = Mettre fin
+focal-point-end-of = Mettre fin à la désignation de { $email }
+focal-point-was-ended = La désignation de { $email } a pris fin.
 focal-point-ended = Cette désignation a pris fin. Désignez la personne à nouveau.
+focal-point-resumed = { $email } est de nouveau point focal.
 rule-one-appointment-per-focal-point = Cette personne est déjà désignée.
 
+letters-title = Lettres
+letters-text = La note verbale ou la lettre signée donnant la composition de la délégation. Une nouvelle lettre n'efface rien : les versions précédentes restent.
+letters-none = Aucune lettre n'est déposée.
 letter-note-verbale = Note verbale
 letter-nomination-letter = Lettre de désignation
 letter-letter-of-assignment = Ordre de mission
@@ -50,16 +158,97 @@ letter-file-it = Déposer la lettre
 letter-filed = La lettre est déposée.
 letter-open = Ouvrir { $name }
 
+history-title = Historique
+history-none = Rien n'est encore consigné.
+history-by = par { $name }
+history-nobody = par le système
+act-delegation-created = Inscription sur la liste
+act-delegation-changed = Modification
+act-quotas-set = Places fixées
+act-focal-point-appointed = Désignation d'un point focal
+act-focal-point-invited = Envoi de l'invitation
+act-focal-point-ended = Fin de la désignation d'un point focal
+act-delegation-confirmed = Participation confirmée
+act-delegation-declined = Participation déclinée
+act-letter-filed = Dépôt d'une lettre
+act-unknown = Autre opération
 
 ## La réponse de la délégation
+answer-title = Votre délégation vient-elle ?
+answer-until = Vous pouvez répondre et modifier votre réponse jusqu'au { $until }, heure de { $zone }.
 answer-closed = Les confirmations sont closes. Écrivez au secrétariat si la réponse doit changer.
+answer-coming = Oui, la délégation vient
+answer-not-coming = Non, la délégation ne vient pas
+answer-expected = Avec combien de personnes environ ?
+answer-expected-hint = Toutes les personnes à qui il faut un badge, chauffeurs et agents de sécurité compris. Une estimation suffit ; les noms suivront.
+answer-expected-missing = Veuillez indiquer un nombre, au moins 1.
+answer-note = Souhaitez-vous préciser quelque chose au secrétariat ?
+answer-send = Envoyer la réponse
+answer-confirmed = Merci. Votre délégation est confirmée.
+answer-declined = Merci de nous en avoir informés. Votre délégation est notée comme excusée.
+answer-stands = Votre réponse du { $date } : { $answer }
+answer-stands-coming = la délégation vient, avec environ { $count } personnes
+answer-stands-declined = la délégation ne vient pas
+answer-back = Retour à la délégation
+answer-letters = Lettres de la délégation
 
 ## Importation
+import-title = Importer des délégations
+import-lede = Un tableau CSV ou Excel. Vous voyez d'abord l'effet de chaque ligne ; rien n'est fait tant qu'il reste une erreur.
+import-file = Tableau
+import-file-hint = CSV ou .xlsx, 8 Mo et 3 000 lignes au plus
+import-file-missing = Choisissez d'abord un tableau.
+import-preview = Voir l'effet
+import-columns = Colonnes
+import-columns-text = Les titres occupent la première ligne, dans n'importe quel ordre. Seule une clé ou une entité est nécessaire ; une cellule vide laisse ce qui est en place.
+import-column-key = la clé stable par laquelle une ligne retrouve sa délégation ; vide pour les États : leur code
+import-column-kind = state, territory, european_union, observer, intergovernmental, un_body, ngo, academia, company, media, host, secretariat
+import-column-entity = code ISO ou nom d'un État, d'un territoire ou de l'Union
+import-column-name = nom de toute autre délégation, dans chaque langue
+import-column-region = africa, asia-pacific, eastern-europe, grulac, weog
+import-column-language = langue de la correspondance : en, fr, ...
+import-column-focal = la personne désignée et invitée
+import-column-quota = places d'une catégorie, par sa lettre
+import-template = Prendre la liste actuelle comme modèle
+import-preview-title = L'effet de ce tableau
+import-nothing-done = Rien n'est encore fait.
+import-counts = Nouvelles : { $new } ; modifiées : { $changed } ; inchangées : { $unchanged } ; erronées : { $wrong }
+import-appointments = { $count ->
+    [0] Aucun point focal n'est désigné, aucun courriel ne part.
+    [one] { $count } point focal est désigné.
+   *[other] { $count } points focaux sont désignés.
+ }
+import-invite = Leur écrire maintenant
+import-invite-hint = Chacun reçoit l'invitation dans la langue de la délégation ; elle part aussitôt.
+import-mend = Corrigez le tableau et envoyez-le de nouveau. Rien n'est importé tant qu'il reste une erreur.
+import-nothing-new = Tout ce que contient ce tableau est déjà en place. Il n'y a rien à faire.
+import-carry-out = Importer { $count ->
+    [one] { $count } délégation
+   *[other] { $count } délégations
+ }
+import-another = Choisir un autre tableau
+import-done = Nouvelles : { $new } ; modifiées : { $changed } ; inchangées : { $unchanged }.
+import-gone = Le tableau que vous avez examiné n'est plus conservé. Envoyez-le de nouveau.
 import-changed-meanwhile = Quelqu'un a modifié une délégation entre-temps. Rien n'a été importé ; examinez de nouveau le tableau.
+import-guessed = Le fichier n'indique pas son codage ; il a été lu comme { $encoding }. Vérifiez les accents ci-dessous et, s'ils sont faux, enregistrez le tableau en UTF-8.
+import-ignored = Colonnes inconnues, laissées de côté : { $columns }
+import-general = Ce tableau ne peut pas être importé
+import-row = Ligne
+import-what = Effet
+import-mistakes = Erreurs
+import-only-mistakes = Les lignes erronées, { $count } sur { $total }
+import-rows-shown = Les { $count } premières lignes sur { $total }
 import-new = Nouvelle
 import-changed = Modifiée
 import-unchanged = Inchangée
 import-wrong = Erronée
+import-change-kind = genre
+import-change-entity = entité
+import-change-name = nom
+import-change-region = groupe
+import-change-language = langue
+import-change-quotas = places
+import-change-focal-point = point focal
 import-no-key-column = Il n'y a ni colonne « key » ni colonne « entity ». Sans l'une des deux, rien ne distingue les lignes.
 import-no-rows = Il n'y a aucune ligne sous les titres.
 import-too-many = Il y a trop de lignes pour des délégations : { $most } au plus.

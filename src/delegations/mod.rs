@@ -1,12 +1,6 @@
 //! Delegations: one State, territory, organisation or other body each; their kinds, quotas, focal points, invitation and
 //! answer. Organisers keep them; focal points act for exactly theirs.
 
-#![allow(
-    dead_code,
-    unused_imports,
-    reason = "the organiser's and the focal point's pages, which call them, are not in yet"
-)]
-
 mod actions;
 pub mod entities;
 mod mails;

@@ -59,7 +59,8 @@ mod tests {
 
     #[test]
     fn every_reserved_word_could_otherwise_be_taken() {
-        assert!(RESERVED.iter().all(|word| is_slug(word)));
+        // One letter is too short for anybody: it is kept for the addresses alone.
+        assert!(RESERVED.iter().all(|word| is_slug(word) || word.len() == 1));
         assert!(RESERVED.is_sorted());
     }
 }

@@ -7,6 +7,6 @@ mod listing;
 mod naming;
 
 pub use answering::{Reply, answer};
-pub use import::{Import, Known, Mistake, Outcome, Planned, PlannedFocalPoint, plan};
+pub use import::{Import, Known, Mistake, Outcome, Planned, plan};
 pub use listing::{Sought, seek};
 pub use naming::{LANGUAGES, REGIONS, default_letters, entity_fits, key_for, named_after, region_of, standing_letters};

@@ -1,6 +1,6 @@
 //! Names, regions and keys of delegations, and the categories that each kind begins with.
 
-use crate::delegations::entities::{self, Entity, Group, Kind};
+use crate::delegations::entities::{Entity, Group, Kind};
 use crate::delegations::model::DelegationKind;
 use crate::language::{Localized, collation, shipped};
 
