@@ -94,6 +94,7 @@ pub fn standing_letters(kind: DelegationKind) -> &'static [&'static str] {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::delegations::entities;
 
     #[test]
     fn turkiye_and_cote_d_ivoire_are_named_as_they_name_themselves() {
