@@ -5,6 +5,7 @@ mod support;
 mod accounts;
 mod mail;
 mod conferences;
+mod delegations;
 mod files;
 mod console;
 mod gates;

@@ -271,7 +271,7 @@ import-focal-point-without-address = Un point focal a besoin d'une adresse élec
 
 delegations-mail-greeting = Bonjour { $name },
 delegations-mail-invitation-subject = Votre délégation à la conférence : { $delegation }
-delegations-mail-appointed = Vous êtes désigné point focal pour { $delegation }. Il vous revient de confirmer la venue de la délégation et de désigner toutes les personnes à qui il faut un badge ; seuls les points focaux le peuvent.
+delegations-mail-appointed = Vous êtes désormais point focal pour { $delegation }. Il vous revient de confirmer la venue de la délégation et de désigner toutes les personnes à qui il faut un badge ; seuls les points focaux le peuvent.
 delegations-mail-open = Ouvrir la page de la délégation
 delegations-mail-without-link = Si le lien ne s'ouvre pas, allez à { $address } et saisissez { $email } : un code reçu par courriel vous donnera accès.
 delegations-mail-steps = Ce qui vous est demandé

@@ -4,6 +4,7 @@
 
 pub mod app;
 pub mod db;
+pub mod forms;
 pub mod mails;
 pub mod nominees;
 pub mod objects;

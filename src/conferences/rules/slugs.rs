@@ -16,6 +16,8 @@ pub const RESERVED: &[&str] = &[
     "delegations",
     "demo",
     "demonstration",
+    "device",
+    "devices",
     "healthz",
     "help",
     "invitation",
