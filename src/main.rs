@@ -27,6 +27,10 @@ enum Command {
     Account(commands::account::Account),
     /// Fill an empty database with a realistic conference, `hanoi`.
     Demo(commands::demo::Demo),
+    /// Bring a table in: all of it or nothing, reported row by row.
+    Import(commands::import::Import),
+    /// Write a table to stdout.
+    Export(commands::export::Export),
     /// Gate devices.
     Device(commands::device::Device),
     /// Bring the schema up to date.
@@ -41,6 +45,8 @@ fn main() -> ExitCode {
         Command::Worker => commands::worker::run(),
         Command::Account(account) => account.run(),
         Command::Demo(demo) => demo.run(),
+        Command::Import(import) => import.run(),
+        Command::Export(export) => export.run(),
         Command::Device(device) => device.run(),
         Command::Migrate(migrate) => migrate.run(),
     };

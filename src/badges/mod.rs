@@ -8,6 +8,7 @@
 
 mod actions;
 pub mod code;
+mod export;
 pub mod keys;
 mod mails;
 mod model;
@@ -17,6 +18,7 @@ mod queries;
 pub mod typeset;
 
 pub use actions::{code_text, confirm, end_badge, hand_over, issue_after_approval, print};
+pub use export::badges_sheet;
 pub use model::{Badge, BadgeKind, BadgeState, Issued};
 pub use queries::{Holder, badges_of, holder, live};
 

@@ -241,3 +241,36 @@ pub(super) async fn lock_holder(tx: &mut Connection, conference: ConferenceId, i
     found.optional()?.ok_or(Problem::NotFound)?;
     Ok(())
 }
+
+/// A badge with whose it is.
+#[derive(Clone, Debug, Queryable)]
+pub(super) struct Line {
+    pub badge: Badge,
+    pub reference: i32,
+    pub badge_name: String,
+    pub document_name: String,
+    /// The delegation's key.
+    pub delegation: String,
+    pub letter: String,
+    /// The category's number in codes.
+    pub category: i16,
+}
+
+/// Every badge of a conference with its holder, by number.
+pub(super) async fn lines(connection: &mut Connection, conference: ConferenceId) -> Answer<Vec<Line>> {
+    Ok(badge::table
+        .inner_join(participant::table.inner_join(category::table).inner_join(delegation::table))
+        .filter(badge::conference_id.eq(conference))
+        .order((badge::number, badge::serial))
+        .select((
+            Badge::as_select(),
+            participant::reference,
+            participant::badge_name,
+            participant::document_name,
+            delegation::key,
+            category::letter,
+            category::number,
+        ))
+        .load(connection)
+        .await?)
+}

@@ -2,7 +2,6 @@
 
 use clap::{Args, Subcommand};
 use diesel_async::AsyncConnection;
-use plenipo::conferences::conference_by_slug;
 use plenipo::gates::{add_device_with_token, gate_codes};
 use plenipo::web::Problem;
 
@@ -49,10 +48,7 @@ impl Add {
             return Err("the name of a device has 1 to 60 characters".into());
         }
         let mut connection = plenipo::db::tls::establish(&started.database_url).await?;
-        let conference = match conference_by_slug(&mut connection, &self.conference).await {
-            Err(Problem::NotFound) => return Err(format!("there is no conference {}", self.conference).into()),
-            other => other?,
-        };
+        let conference = super::conference(&mut connection, &self.conference).await?;
         let gates = gate_codes(&mut connection, conference.id).await?;
         if !gates.contains(&self.gate) {
             let there =

@@ -3,6 +3,7 @@
 
 mod actions;
 pub mod entities;
+mod export;
 mod mails;
 mod model;
 mod pages;
@@ -11,10 +12,11 @@ mod queries;
 mod rules;
 
 pub use actions::{ImportOptions, import_delegations};
+pub use export::delegations_sheet;
 pub use model::{Delegation, DelegationKind, DelegationStatus, FocalPointLine, Letter, LetterKind, Quota};
 pub use proofs::FocalPoint;
 pub use queries::{delegation_by_id, delegations, delegations_of_account, focal_points_of, letters_of, quotas};
-pub use rules::{Import, Mistake, Outcome, Planned};
+pub use rules::{Import, Mistake, Outcome, Planned, Sought};
 
 use crate::ids::ConferenceId;
 use crate::web::routes::Entry;

@@ -6,6 +6,7 @@
 
 mod actions;
 mod api;
+mod export;
 mod lobby;
 mod model;
 mod pages;
@@ -15,6 +16,7 @@ pub mod rules;
 mod wanted;
 
 pub use actions::{Token, add_device_with_token};
+pub use export::scans_sheet;
 pub use lobby::Lobby;
 pub use model::{Direction, Flag, Reason, Ruling};
 pub use queries::gate_codes;

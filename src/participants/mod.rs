@@ -10,6 +10,7 @@
 
 mod actions;
 mod contact;
+mod export;
 #[cfg(test)]
 pub(crate) mod fixtures;
 mod form;
@@ -24,6 +25,7 @@ pub use actions::{
     Brought, Kept, SCAN_BYTES, SealedNumber, discard, record_scan_shown, save, scan_of, show_number, today, write,
 };
 pub use contact::{Contact, contacts_of, focal_contacts_of};
+pub use export::participants_sheet;
 pub use form::{Asked, ISSUERS, NOTICE, Reading, STATELESS, read_person, typed, typed_anew};
 pub use model::{
     CompositionTitle, Details, DocumentKind, Participant, PortraitSize, ProtocolRank, Sex, Status, Worded, portrait_url,

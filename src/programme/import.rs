@@ -6,6 +6,7 @@ use std::collections::{HashMap, HashSet};
 use jiff::tz::TimeZone;
 
 use super::actions::{NewSession, OnStage, write_session};
+use super::export::STAGE;
 use super::model::{Person, Session, SessionKind, SessionStatus, StageRole};
 use super::queries::{self, RoomRow};
 use crate::audit::{Who, record_with};
@@ -194,15 +195,7 @@ fn read_row(table: &Table, row: &Row, known: &Known) -> Result<NewSession, Messa
                     .ok_or_else(|| Message::new("programme-import-capacity").with("text", text))?,
             ),
         },
-        people: read_people(
-            &[
-                ("chairs", StageRole::Chair),
-                ("moderators", StageRole::Moderator),
-                ("speakers", StageRole::Speaker),
-                ("panelists", StageRole::Panelist),
-            ],
-            cell,
-        ),
+        people: read_people(STAGE, cell),
     })
 }
 

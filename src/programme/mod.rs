@@ -4,6 +4,7 @@
 //! that a release refuses (two sessions in one room at once) come with the timetable.
 
 mod actions;
+mod export;
 mod feeds;
 mod import;
 mod model;
@@ -12,6 +13,7 @@ mod queries;
 mod rules;
 
 pub use actions::{NewSession, OnStage, release, release_as, save_room, save_session};
+pub use export::programme_sheet;
 pub use import::{ImportReport, import_programme};
 pub use model::{MeetingRoom, Session, SessionKind, SessionStatus, StageRole};
 pub use queries::sessions;

@@ -3,6 +3,7 @@
 
 mod board;
 mod devices;
+mod export;
 mod gates;
 mod history;
 mod known;
@@ -15,6 +16,7 @@ pub use devices::{
     NewDevice, device_of_token, devices, enrol, find_or_make_session_device, gates_of, hand_gate, handed_gates,
     hear_device, insert_device, revoke_device,
 };
+pub use export::{ScanLine, scan_lines};
 pub use gates::{GateFields, gate_by_code, gate_codes, gates, insert_gate, update_gate};
 pub use history::{
     entered_between, first_step_after, inside, last_step_until, lock_areas, lock_presence, serial_of_number,

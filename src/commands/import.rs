@@ -1,0 +1,177 @@
+//! `plenipo import`: tables from the command line, all or nothing, reported row by row on stderr.
+
+use std::fs::File;
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+use plenipo::audit::Who;
+use plenipo::conferences::Conference;
+use plenipo::db::{Connection, Db};
+use plenipo::delegations::{Import as Planned, ImportOptions, Outcome, import_delegations};
+use plenipo::files::{Table, read_table_from};
+use plenipo::language::{Language, Message};
+use plenipo::programme::import_programme;
+use plenipo::web::Problem;
+
+use super::{Failure, Started};
+
+/// What a table brings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum What {
+    Delegations,
+    Programme,
+}
+
+#[derive(Args)]
+pub struct Import {
+    what: What,
+    /// CSV or XLSX, headings in the first row; `-` is stdin.
+    file: PathBuf,
+    /// The conference's short name.
+    #[arg(long, value_name = "SLUG")]
+    conference: String,
+    /// Say only what each row would do.
+    #[arg(long)]
+    dry_run: bool,
+    /// Delegations: write to the focal points that are appointed, each in the language of the delegation.
+    #[arg(long)]
+    invite: bool,
+}
+
+/// What was done, or would be.
+struct Report {
+    lines: Vec<String>,
+    wrong: usize,
+    summary: String,
+}
+
+impl Import {
+    pub fn run(self) -> Result<(), Failure> {
+        if self.invite && self.what != What::Delegations {
+            return Err("only delegations have focal points to invite".into());
+        }
+        let table = self.table()?;
+        let started = Started::with_current_schema()?;
+        let report = super::runtime()?.block_on(self.carry_out(&started, &table))?;
+        for line in &report.lines {
+            eprintln!("{line}");
+        }
+        if report.wrong > 0 {
+            return Err(format!("nothing was imported: {}", report.summary).into());
+        }
+        eprintln!("{}{}", if self.dry_run { "this would be done: " } else { "" }, report.summary);
+        Ok(())
+    }
+
+    fn table(&self) -> Result<Table, Failure> {
+        let name = self.file.display().to_string();
+        let read = if name == "-" {
+            read_table_from(std::io::stdin().lock(), "stdin")
+        } else {
+            let file = File::open(&self.file).map_err(|error| format!("{name} cannot be opened: {error}"))?;
+            read_table_from(file, &name)
+        };
+        read.map_err(|problem| match problem {
+            Problem::Refused(message) => format!("{name}: {}", said(&message)).into(),
+            other => other.into(),
+        })
+    }
+
+    async fn carry_out(&self, started: &Started, table: &Table) -> Result<Report, Failure> {
+        let db = Db::new(started.parts(1).pool);
+        let mut tx = db.begin().await?;
+        let conference = super::conference(&mut tx, &self.conference).await?;
+        let report = match self.what {
+            What::Delegations => self.delegations(&mut tx, started, &conference, table).await?,
+            What::Programme => programme(&mut tx, started, &conference, table).await?,
+        };
+        // Dropped, the transaction leaves nothing behind.
+        if !self.dry_run && report.wrong == 0 {
+            tx.commit().await?;
+        }
+        Ok(report)
+    }
+
+    async fn delegations(
+        &self,
+        tx: &mut Connection,
+        started: &Started,
+        conference: &Conference,
+        table: &Table,
+    ) -> Result<Report, Failure> {
+        let options = ImportOptions { dry_run: self.dry_run, invite: self.invite };
+        let subject = (conference, Who::System);
+        let import = import_delegations(tx, &started.site, subject, table, options, started.clock.now()).await;
+        match import {
+            Ok(import) => Ok(of_delegations(&import)),
+            Err(Problem::Refused(message)) => Err(said(&message).into()),
+            Err(problem) => Err(problem.into()),
+        }
+    }
+}
+
+async fn programme(
+    tx: &mut Connection,
+    started: &Started,
+    conference: &Conference,
+    table: &Table,
+) -> Result<Report, Failure> {
+    let report = import_programme(tx, conference, Who::System, table, started.clock.now()).await?;
+    let wrong = report.errors.iter().map(|(row, message)| format!("row {row}: {}", said(message)));
+    let rooms = report.new_rooms.iter().map(|room| format!("a new room: {room}"));
+    Ok(Report {
+        lines: wrong.chain(rooms).collect(),
+        wrong: report.errors.len(),
+        summary: format!(
+            "{} new, {} changed, {} unchanged, {} with mistakes",
+            report.new,
+            report.changed,
+            report.unchanged,
+            report.errors.len()
+        ),
+    })
+}
+
+fn of_delegations(import: &Planned) -> Report {
+    let mut lines: Vec<String> = import.general.iter().map(said).collect();
+    if let Some(encoding) = import.guessed {
+        lines.push(format!("the encoding was guessed: {encoding}"));
+    }
+    if !import.ignored.is_empty() {
+        lines.push(format!("columns left out: {}", import.ignored.join(", ")));
+    }
+    for row in &import.rows {
+        let outcome = match row.outcome() {
+            Outcome::New => "new",
+            Outcome::Changed => "changed",
+            Outcome::Unchanged => continue,
+            Outcome::Wrong => "",
+        };
+        if !outcome.is_empty() {
+            let changes = row.changes.join(", ");
+            lines.push(format!("row {}: {}: {outcome} {changes}", row.number, row.key).trim_end().to_owned());
+        }
+        for mistake in &row.mistakes {
+            let column = if mistake.column.is_empty() { String::new() } else { format!("{}: ", mistake.column) };
+            lines.push(format!("row {}: {column}{}", row.number, said(&mistake.message)));
+        }
+    }
+    let count = |outcome| import.count(outcome);
+    Report {
+        wrong: count(Outcome::Wrong) + import.general.len(),
+        summary: format!(
+            "{} new, {} changed, {} unchanged, {} with mistakes; {} focal points appointed",
+            count(Outcome::New),
+            count(Outcome::Changed),
+            count(Outcome::Unchanged),
+            count(Outcome::Wrong),
+            import.appointments()
+        ),
+        lines,
+    }
+}
+
+/// A message to whoever types commands, who reads English; without the marks that keep directions apart on a page.
+fn said(message: &Message) -> String {
+    Language::or_fallback(Some("en")).message(message).replace(['\u{2068}', '\u{2069}'], "")
+}
