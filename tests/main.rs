@@ -4,6 +4,7 @@ mod support;
 
 mod accounts;
 mod mail;
+mod commands;
 mod conferences;
 mod delegations;
 mod files;

@@ -15,6 +15,8 @@ use serde_json::{Map, Value};
 
 use super::{Failure, Started};
 
+const BYTE_ORDER_MARK: usize = 3;
+
 /// What is written.
 #[derive(Clone, Copy, Debug, ValueEnum)]
 enum What {
@@ -57,7 +59,8 @@ impl Export {
         let started = Started::with_current_schema()?;
         let sheet = super::runtime()?.block_on(self.sheet(&started))?;
         let bytes = match self.format {
-            Written::Csv => write_table(&sheet, TableFormat::Csv)?,
+            // The mark at the beginning is for spreadsheets; programs that read a pipe stumble over it.
+            Written::Csv => write_table(&sheet, TableFormat::Csv)?.split_off(BYTE_ORDER_MARK),
             Written::Xlsx => write_table(&sheet, TableFormat::Xlsx)?,
             Written::Json => json(&sheet)?,
         };
