@@ -16,7 +16,7 @@ pub use export::delegations_sheet;
 pub use model::{Delegation, DelegationKind, DelegationStatus, FocalPointLine, Letter, LetterKind, Quota};
 pub use proofs::FocalPoint;
 pub use queries::{delegation_by_id, delegations, delegations_of_account, focal_points_of, letters_of, quotas};
-pub use rules::{Import, Mistake, Outcome, Planned, Sought};
+pub use rules::{Import, Mistake, Outcome, Planned, Sought, region_of};
 
 use crate::ids::ConferenceId;
 use crate::web::routes::Entry;

@@ -66,9 +66,9 @@ impl DemoFate {
 const HOUR: i64 = 3600;
 const DAY: i64 = 24 * HOUR;
 
-/// Reasons for sending a file back, and for refusing one: keys that the accreditation room knows or may translate.
-pub const RETURNED: [&str; 3] = ["portrait_unusable", "document_unreadable", "letter_missing"];
-pub const REFUSED: [&str; 3] = ["no_link_to_the_conference", "contradictory_data", "not_accreditable_media"];
+/// Reasons for sending a file back, and for refusing one: as the accreditation room has them.
+pub const RETURNED: [&str; 3] = ["portrait_unfit", "document_unreadable", "letter_missing"];
+pub const REFUSED: [&str; 3] = ["not_nominated", "not_eligible", "duplicate"];
 
 type Make = fn(&mut Chance, i64) -> DemoFate;
 

@@ -7,58 +7,45 @@ use diesel_async::RunQueryDsl;
 use sha2::{Digest, Sha256};
 
 use super::Setting;
-use super::people::{Fate, Made};
+use super::people::Made;
 use super::stage::Stage;
 use crate::clock::Moment;
-use crate::console::demo::chance::Chance;
+use crate::console::demo::arrivals::{Movement, PLENARY_HALL, arrivals, refused_attempts};
+use crate::console::demo::cast::Cast;
+use crate::console::demo::fates::DemoFate;
 use crate::db::Connection;
+use crate::gates::Direction;
 use crate::schema::*;
 use crate::web::Answer;
 
-/// Scans that go in with one statement.
+/// Rows that go in with one statement.
 const BATCH: usize = 500;
 
-struct Passage {
-    who: usize,
-    at: Moment,
-    entry: bool,
-}
-
-/// Minutes after 07:00 at which somebody comes: most of them around a quarter to nine.
-fn minute(chance: &mut Chance) -> i64 {
-    (chance.around(105.0, 32.0) as i64).clamp(5, 300)
-}
-
-pub(super) async fn build(c: &mut Connection, setting: &Setting, stage: &Stage, people: &[Made]) -> Answer<()> {
-    let mut passages = Vec::new();
-    for (who, person) in people.iter().enumerate().filter(|(_, person)| person.badge.is_some()) {
-        let mut chance = Chance::of(setting.seed, "arrivals", who as u64);
-        // Only collected badges open the gate; a revoked one did until last evening.
-        if chance.likely(0.82) {
-            let came = setting.at(0, 7, 0).plus_seconds(60 * minute(&mut chance) + chance.between(0, 59));
-            passages.push(Passage { who, at: came, entry: true });
-            if chance.likely(0.35) {
-                let lunch = setting.at(0, 12, 15).plus_seconds(chance.between(0, 2400));
-                passages.push(Passage { who, at: lunch, entry: false });
-                passages.push(Passage { who, at: lunch.plus_seconds(chance.between(1800, 4200)), entry: true });
-            }
-            passages.push(Passage {
-                who,
-                at: setting.at(0, 17, 0).plus_seconds(chance.between(0, 9000)),
-                entry: false,
-            });
-        }
-        if person.fate == Fate::Collected && chance.likely(0.78) {
-            let today = setting.at(1, 7, 0).plus_seconds(60 * minute(&mut chance) + chance.between(0, 59));
-            passages.push(Passage { who, at: today, entry: true });
-        }
-    }
-    passages.retain(|passage| passage.at < setting.now);
-    passages.sort_by_key(|passage| passage.at);
-    for batch in passages.chunks(BATCH) {
+pub(super) async fn build(
+    c: &mut Connection,
+    setting: &Setting,
+    stage: &Stage,
+    cast: &Cast,
+    people: &[Made],
+) -> Answer<()> {
+    let passages = arrivals(setting.seed, cast, setting.elapsed());
+    let attempts = refused_attempts(setting.seed, cast, &passages, setting.elapsed());
+    let mut all: Vec<(&Movement, &'static str)> = passages.iter().map(|passage| (passage, "ok")).collect();
+    all.extend(attempts.iter().map(|attempt| (attempt, reason_of(attempt, people))));
+    all.sort_by_key(|(movement, _)| movement.at);
+    for batch in all.chunks(BATCH) {
         write_scans(c, setting, stage, people, batch).await?;
     }
-    write_presence(c, stage, people, &passages).await
+    write_presence(c, setting, stage, people, &passages).await
+}
+
+/// What the gate said to somebody whom it did not let in.
+fn reason_of(attempt: &Movement, people: &[Made]) -> &'static str {
+    match people[attempt.person].fate {
+        DemoFate::Revoked { .. } => "revoked",
+        _ if attempt.gate == PLENARY_HALL => "area",
+        _ => "already_inside",
+    }
 }
 
 async fn write_scans(
@@ -66,31 +53,36 @@ async fn write_scans(
     setting: &Setting,
     stage: &Stage,
     people: &[Made],
-    passages: &[Passage],
+    movements: &[(&Movement, &'static str)],
 ) -> Answer<()> {
-    let rows: Vec<_> = passages
+    let rows: Vec<_> = movements
         .iter()
-        .map(|passage| {
-            let person = &people[passage.who];
+        .map(|(movement, reason)| {
+            let person = &people[movement.person];
             // The same for the same seed, so that a fill can be compared with another.
-            let seed = format!("{}-{}-{}-{}", setting.seed, passage.who, passage.at, passage.entry);
+            let seed = format!("{}-{}-{}-{}-{reason}", setting.seed, movement.person, movement.at, movement.gate);
             let digest = Sha256::digest(seed.as_bytes());
             let mut id = [0; 16];
             id.copy_from_slice(&digest[..16]);
+            let at = setting.after(movement.at);
+            let hall = movement.gate == PLENARY_HALL;
+            let admitted = *reason == "ok";
+            // The main entrance has four lanes; whoever comes takes any of them.
+            let lane = if hall { stage.lanes.len() - 1 } else { movement.person % (stage.lanes.len() - 1) };
             (
                 scan::conference_id.eq(stage.conference),
-                scan::device_id.eq(stage.device),
+                scan::device_id.eq(stage.lanes[lane]),
                 scan::scan_id.eq(uuid::Builder::from_random_bytes(id).into_uuid()),
                 scan::content_digest.eq(digest.to_vec()),
-                scan::gate_id.eq(stage.main_entrance),
-                scan::direction.eq(if passage.entry { "entry" } else { "exit" }),
+                scan::gate_id.eq(if hall { stage.plenary_hall } else { stage.main_entrance }),
+                scan::direction.eq(movement.direction),
                 scan::badge_id.eq(person.badge),
                 scan::participant_id.eq(person.id),
-                scan::scanned_at.eq(passage.at),
-                scan::received_at.eq(passage.at),
-                scan::verdict.eq("admit"),
-                scan::reason.eq("ok"),
-                scan::moved.eq(true),
+                scan::scanned_at.eq(at),
+                scan::received_at.eq(at),
+                scan::verdict.eq(if admitted { "admit" } else { "refuse" }),
+                scan::reason.eq(*reason),
+                scan::moved.eq(admitted),
             )
         })
         .collect();
@@ -98,20 +90,33 @@ async fn write_scans(
     Ok(())
 }
 
-async fn write_presence(c: &mut Connection, stage: &Stage, people: &[Made], passages: &[Passage]) -> Answer<()> {
-    let mut last: BTreeMap<usize, (&Passage, Option<Moment>)> = BTreeMap::new();
+async fn write_presence(
+    c: &mut Connection,
+    setting: &Setting,
+    stage: &Stage,
+    people: &[Made],
+    passages: &[Movement],
+) -> Answer<()> {
+    let mut last: BTreeMap<usize, (&Movement, Option<Moment>)> = BTreeMap::new();
     for passage in passages {
-        let entered = if passage.entry { Some(passage.at) } else { last.get(&passage.who).and_then(|known| known.1) };
-        last.insert(passage.who, (passage, entered));
+        let entry = passage.direction == Direction::Entry;
+        let entered =
+            if entry { Some(setting.after(passage.at)) } else { last.get(&passage.person).and_then(|known| known.1) };
+        last.insert(passage.person, (passage, entered));
     }
     let rows: Vec<_> = last
         .iter()
         .map(|(who, (passage, entered))| {
+            let area = match (passage.gate == PLENARY_HALL, passage.direction) {
+                (true, Direction::Entry) => Some(stage.areas[2]),
+                (true, Direction::Exit) | (false, Direction::Entry) => Some(stage.areas[1]),
+                (false, Direction::Exit) => None,
+            };
             (
                 presence::participant_id.eq(people[*who].id),
                 presence::conference_id.eq(stage.conference),
-                presence::area_id.eq(passage.entry.then(|| stage.areas[0])),
-                presence::moved_at.eq(passage.at),
+                presence::area_id.eq(area),
+                presence::moved_at.eq(setting.after(passage.at)),
                 presence::last_entry_at.eq(*entered),
                 presence::version.eq(1),
             )

@@ -5,7 +5,10 @@
 
 mod arrivals;
 mod bodies;
+mod decisions;
+mod letters;
 mod people;
+mod pictures;
 mod programme;
 mod stage;
 
@@ -15,6 +18,7 @@ use diesel::prelude::*;
 use diesel_async::{AsyncPgConnection, RunQueryDsl, SimpleAsyncConnection};
 use jiff::tz::{Offset, TimeZone};
 
+use super::cast::cast_at;
 use crate::clock::{Clock, Day, Moment};
 use crate::db::Connection;
 use crate::files::Sealer;
@@ -70,6 +74,16 @@ impl Setting {
     fn at(&self, day: i32, hour: i8, minute: i8) -> Moment {
         self.first.plus_days(day).at(hour, minute, &self.zone).unwrap_or(self.now)
     }
+
+    /// So many seconds after midnight of the first day: how the cast counts.
+    fn after(&self, seconds: i64) -> Moment {
+        self.at(0, 0, 0).plus_seconds(seconds)
+    }
+
+    /// Seconds since midnight of the first day, and no more than the two days that the conference lasts.
+    fn elapsed(&self) -> i64 {
+        self.now.seconds_since(self.at(0, 0, 0)).clamp(0, 48 * 3600)
+    }
 }
 
 /// Told how many of how many people are in, for a progress bar.
@@ -106,11 +120,14 @@ pub async fn fill(url: &str, sealer: Arc<Sealer>, clock: &Clock, options: Option
     }
     let setting = Setting::new(&options, clock.now());
     let stage = stage::build(&mut connection, &setting).await?;
-    let bodies = bodies::build(&mut connection, &setting, &stage, options.people).await?;
-    let people = people::build(&mut connection, &setting, &stage, &bodies, sealer, progress).await?;
-    arrivals::build(&mut connection, &setting, &stage, &people).await?;
-    programme::build(&mut connection, &setting, &stage, &bodies).await?;
-    stage::seats(&mut connection, &setting, &stage, &bodies, &people).await?;
+    let cast = Arc::new(cast_at(options.seed, options.people, setting.first.0, setting.elapsed()));
+    let c = &mut connection;
+    let delegations = bodies::build(c, &setting, &stage, &cast).await?;
+    let people = people::build(c, &setting, &stage, &cast, &delegations, &sealer, progress).await?;
+    letters::build(c, &setting, &stage, &cast, &delegations).await?;
+    arrivals::build(c, &setting, &stage, &cast, &people).await?;
+    programme::build(c, &setting, &stage, &cast, &delegations, &people).await?;
+    stage::seat_delegate(c, &cast, &people).await?;
     finish(&mut connection, &stage, people.len()).await?;
     Ok(true)
 }

@@ -1,21 +1,21 @@
-//! The people: invented, with portraits, papers and a file that stands somewhere between draft and collected badge.
+//! The people: with portraits, papers and a file that stands somewhere between draft and collected badge.
 
-use std::collections::HashMap;
-use std::sync::{Arc, LazyLock};
+use std::sync::Arc;
 
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
-use sha2::{Digest, Sha256};
 
-use super::bodies::Body;
+use super::decisions::write_decisions;
+use super::pictures::{Picture, write_pictures};
 use super::stage::Stage;
 use super::{Progress, Setting};
 use crate::clock::{Day, Moment};
-use crate::console::demo::chance::Chance;
-use crate::console::demo::names::{Name, Sex, name};
-use crate::console::demo::portraits::{appearance, files, small_files};
+use crate::console::demo::cast::Cast;
+use crate::console::demo::fates::DemoFate;
+use crate::console::demo::names::Sex;
+use crate::console::demo::people::DemoPerson;
+use crate::console::demo::portraits::{Files, files, small_files};
 use crate::db::Connection;
-use crate::delegations::DelegationKind;
 use crate::files::Sealer;
 use crate::ids::*;
 use crate::language::collation::fold;
@@ -26,458 +26,291 @@ use crate::web::{Answer, Problem};
 /// How many people go in with one round of statements.
 const BATCH: usize = 100;
 
-/// The cultures of each State, as `data/states.csv` has them.
-static CULTURES: LazyLock<HashMap<&str, Vec<&str>>> = LazyLock::new(|| {
-    let table = include_str!("../data/states.csv");
-    let rows = table.lines().skip(1).filter_map(|line| {
-        let mut cells = line.split(',');
-        Some((cells.next()?, cells.nth(2)?.split(' ').collect()))
-    });
-    rows.collect()
-});
+const HOUR: i64 = 3600;
 
-/// One of the cultures of a State; English where none is known.
-fn culture_of(chance: &mut Chance, country: &str) -> &'static str {
-    CULTURES.get(country).and_then(|cultures| chance.choice(cultures)).copied().unwrap_or("english")
-}
-
-/// Where somebody's file stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fate {
-    Draft,
-    Submitted,
-    Returned,
-    OnHold,
-    Approved,
-    Collected,
-    Refused,
-    Withdrawn,
-    /// Collected, then revoked.
-    Revoked,
-}
-
-impl Fate {
-    fn status(self) -> &'static str {
+impl DemoFate {
+    /// As the `participant` table has it.
+    pub(super) fn status(self) -> &'static str {
         match self {
             Self::Draft => "draft",
-            Self::Submitted => "submitted",
-            Self::Returned => "returned",
-            Self::OnHold => "on_hold",
-            Self::Approved | Self::Collected | Self::Revoked => "approved",
-            Self::Refused => "refused",
-            Self::Withdrawn => "withdrawn",
+            Self::Submitted { .. } => "submitted",
+            Self::Returned { .. } => "returned",
+            Self::OnHold { .. } => "on_hold",
+            Self::Approved { .. } | Self::Collected { .. } | Self::Revoked { .. } => "approved",
+            Self::Refused { .. } => "refused",
+            Self::Withdrawn { .. } => "withdrawn",
+        }
+    }
+
+    /// When the file was decided, if it was.
+    pub(super) fn decided_at(self) -> Option<i64> {
+        match self {
+            Self::Draft | Self::Submitted { .. } => None,
+            Self::Returned { at, .. } | Self::OnHold { at } | Self::Refused { at, .. } | Self::Withdrawn { at } => {
+                Some(at)
+            }
+            Self::Approved { at } | Self::Collected { approved: at, .. } => Some(at),
+            Self::Revoked { collected, .. } => Some(collected - 60 * HOUR),
+        }
+    }
+
+    /// When the file was handed in, if it was: some hours before it was decided.
+    pub(super) fn submitted_at(self, place: usize) -> Option<i64> {
+        match self {
+            Self::Submitted { at } => Some(at),
+            _ => self.decided_at().map(|at| at - HOUR * (5 + (place as i64 * 7) % 60)),
         }
     }
 }
 
-/// Somebody who is in the database now.
+/// Somebody who is in the database now; in the order of the cast.
 #[derive(Clone, Debug)]
 pub struct Made {
     pub id: ParticipantId,
-    pub delegation: DelegationId,
-    pub fate: Fate,
+    pub fate: DemoFate,
+    /// The badge that was handed over, if one was.
     pub badge: Option<BadgeId>,
 }
 
-impl Made {
-    pub fn is_approved(&self) -> bool {
-        matches!(self.fate, Fate::Approved | Fate::Collected)
-    }
+/// The people of one round, with their place in the cast.
+pub(super) struct Batch<'a> {
+    pub first: usize,
+    pub people: &'a [DemoPerson],
+    pub fates: &'a [DemoFate],
+    pub ids: &'a [ParticipantId],
+    pub delegations: Vec<DelegationId>,
 }
 
-/// Somebody before they are written.
-struct Draft {
-    id: ParticipantId,
-    body: Body,
-    letter: &'static str,
-    fate: Fate,
-    name: Name,
-    sex: Sex,
-    born: Day,
-    title: String,
-    rank: &'static str,
-    composition: &'static str,
-    document: String,
-    submitted: Moment,
-    master: Vec<u8>,
-    print: Vec<u8>,
-    gate: Vec<u8>,
-}
-
-/// A State's delegate is never shown refused or suspected; invented companies and press may be.
-fn fate(chance: &mut Chance, body: &Body) -> Fate {
-    use Fate::{Approved, Collected, Draft, OnHold, Refused, Returned, Revoked, Submitted, Withdrawn};
-    if body.is_invented() {
-        return chance.weighted([
-            (Collected, 720),
-            (Approved, 90),
-            (Submitted, 110),
-            (Draft, 30),
-            (Returned, 15),
-            (OnHold, 10),
-            (Refused, 12),
-            (Withdrawn, 8),
-            (Revoked, 5),
-        ]);
+impl Batch<'_> {
+    /// Each with the file's state and key.
+    pub fn rows(&self) -> impl Iterator<Item = (&DemoPerson, DemoFate, ParticipantId)> {
+        self.people.iter().zip(self.fates).zip(self.ids).map(|((person, fate), id)| (person, *fate, *id))
     }
-    chance.weighted([(Collected, 800), (Approved, 90), (Submitted, 80), (Draft, 30)])
-}
-
-fn draft(setting: &Setting, body: &Body, place: usize, number: u64) -> Option<Draft> {
-    let mut chance = Chance::of(setting.seed, "person", number);
-    let sex = if chance.likely(0.44) { Sex::Female } else { Sex::Male };
-    let culture = culture_of(&mut chance, &body.country);
-    let name = name(&mut chance, culture, sex);
-    let age = u8::try_from(chance.between(24, 68)).unwrap_or(40);
-    let is_state = matches!(body.kind, DelegationKind::State | DelegationKind::EuropeanUnion);
-    let head = is_state && place == 0;
-    let mut fate = fate(&mut chance, body);
-    if head && fate == Fate::Draft {
-        fate = Fate::Collected;
-    }
-    let face = appearance(&mut chance, culture, sex, age);
-    // Files that officers will look at have the large picture; the crowd's master is its print.
-    let (master, print, gate) = if matches!(fate, Fate::Submitted | Fate::OnHold) || head {
-        let files = files(&face)?;
-        (files.master, files.print, files.gate)
-    } else {
-        let (print, gate) = small_files(&face)?;
-        (print.clone(), print, gate)
-    };
-    let born = setting.first.plus_days(-(i32::from(age) * 365 + chance.between(0, 364) as i32));
-    let letters: Vec<(&'static str, u32)> = body.categories().to_vec();
-    let letter = if head { "E" } else { pick(&mut chance, &letters) };
-    let french = body.language == "fr";
-    let (title, rank, composition) = function(&mut chance, body.kind, head, place, french);
-    let ago = if fate == Fate::Submitted {
-        chance.between(4, 2 * 24 * 60)
-    } else {
-        chance.between(3 * 24 * 60, 60 * 24 * 60)
-    };
-    Some(Draft {
-        id: ParticipantId::new(),
-        body: body.clone(),
-        letter,
-        fate,
-        name,
-        sex,
-        born,
-        title,
-        rank,
-        composition,
-        document: format!("{}{:07}", body.country.chars().next().unwrap_or('P'), 1_000_000 + number * 37 % 8_999_999),
-        submitted: setting.now.plus_seconds(-60 * ago),
-        master,
-        print,
-        gate,
-    })
-}
-
-fn pick(chance: &mut Chance, letters: &[(&'static str, u32)]) -> &'static str {
-    let sum: u32 = letters.iter().map(|(_, weight)| weight).sum();
-    let mut left = chance.between(1, i64::from(sum.max(1)));
-    for (letter, weight) in letters {
-        left -= i64::from(*weight);
-        if left <= 0 {
-            return letter;
-        }
-    }
-    letters.first().map_or("D", |(letter, _)| letter)
-}
-
-fn function(
-    chance: &mut Chance,
-    kind: DelegationKind,
-    head: bool,
-    place: usize,
-    french: bool,
-) -> (String, &'static str, &'static str) {
-    if head {
-        let (english, fr, rank) = chance.pick([
-            ("Minister of Justice", "Ministre de la justice", "minister"),
-            ("Minister of Digital Affairs", "Ministre du numérique", "minister"),
-            ("Deputy Minister of Foreign Affairs", "Vice-ministre des affaires étrangères", "vice_minister"),
-            ("Ambassador, Permanent Representative", "Ambassadeur, Représentant permanent", "ambassador"),
-        ]);
-        return (if french { fr } else { english }.to_owned(), rank, "head");
-    }
-    let official = [
-        ("Director, Ministry of Justice", "Directeur, Ministère de la justice", "director"),
-        ("Prosecutor, Cybercrime Division", "Procureur, division de la cybercriminalité", "other"),
-        ("Legal adviser", "Conseiller juridique", "other"),
-        ("First Secretary", "Premier secrétaire", "other"),
-        ("Counsellor", "Conseiller", "other"),
-        ("Head of the computer emergency response team", "Chef du centre d'alerte informatique", "director"),
-        ("Police superintendent", "Commissaire de police", "other"),
-    ];
-    let other = [
-        ("Programme officer", "Chargé de programme", "other"),
-        ("Executive director", "Directeur exécutif", "director"),
-        ("Researcher", "Chercheur", "other"),
-        ("Policy adviser", "Conseiller en politiques publiques", "other"),
-        ("Communications officer", "Chargé de communication", "other"),
-    ];
-    let (english, fr, rank) = match kind {
-        DelegationKind::State | DelegationKind::EuropeanUnion | DelegationKind::Observer => chance.pick(official),
-        DelegationKind::Media => chance.pick([
-            ("Correspondent", "Correspondant", "other"),
-            ("Photographer", "Photographe", "other"),
-            ("Camera operator", "Cadreur", "other"),
-            ("Producer", "Producteur", "other"),
-            ("Editor", "Rédacteur", "other"),
-        ]),
-        _ => chance.pick(other),
-    };
-    let composition =
-        if place < 3 { "deputy" } else { chance.pick(["representative", "adviser", "adviser", "alternate", "expert"]) };
-    (if french { fr } else { english }.to_owned(), rank, composition)
 }
 
 pub(super) async fn build(
     c: &mut Connection,
     setting: &Setting,
     stage: &Stage,
-    bodies: &[Body],
-    sealer: Arc<Sealer>,
+    cast: &Arc<Cast>,
+    delegations: &[DelegationId],
+    sealer: &Sealer,
     progress: Progress,
 ) -> Answer<Vec<Made>> {
-    let wanted: Vec<(Body, usize)> =
-        bodies.iter().flat_map(|body| (0..body.size).map(|place| (body.clone(), place))).collect();
-    let total = wanted.len();
+    let total = cast.people.len();
+    let ids: Vec<ParticipantId> = cast.people.iter().map(|_| ParticipantId::new()).collect();
     let mut made: Vec<Made> = Vec::with_capacity(total);
-    let mut drawing = next(setting, &wanted, 0);
+    let mut drawing = draw(cast, 0);
     while let Some(drawn) = drawing.take() {
-        let batch =
+        let portraits =
             drawn.await.map_err(Problem::broken)?.ok_or_else(|| Problem::broken("a portrait could not be drawn"))?;
+        let (first, end) = (made.len(), made.len() + portraits.len());
         // The next ones are drawn while these are written.
-        drawing = next(setting, &wanted, made.len() + batch.len());
-        made.extend(write(c, setting, stage, &sealer, made.len(), batch).await?);
+        drawing = draw(cast, end);
+        let batch = Batch {
+            first,
+            people: &cast.people[first..end],
+            fates: &cast.fates[first..end],
+            ids: &ids[first..end],
+            delegations: cast.member_of[first..end].iter().map(|place| delegations[*place]).collect(),
+        };
+        write(c, setting, stage, &ids, sealer, &batch, portraits).await?;
+        made.extend(write_badges(c, setting, stage, &batch).await?);
         progress(made.len(), total);
     }
     Ok(made)
 }
 
-type Drawing = tokio::task::JoinHandle<Option<Vec<Draft>>>;
+type Drawing = tokio::task::JoinHandle<Option<Vec<Files>>>;
 
-fn next(setting: &Setting, wanted: &[(Body, usize)], from: usize) -> Option<Drawing> {
-    let batch: Vec<(Body, usize)> = wanted.get(from..)?.iter().take(BATCH).cloned().collect();
-    if batch.is_empty() {
+/// Draws the portraits of one round on two threads.
+fn draw(cast: &Arc<Cast>, from: usize) -> Option<Drawing> {
+    let end = (from + BATCH).min(cast.people.len());
+    if from >= end {
         return None;
     }
-    let setting = setting.clone();
+    let cast = Arc::clone(cast);
     Some(tokio::task::spawn_blocking(move || {
-        let halves = batch.split_at(batch.len() / 2);
-        let draw = |part: &[(Body, usize)], start: usize| -> Option<Vec<Draft>> {
-            part.iter()
-                .enumerate()
-                .map(|(at, (body, place))| draft(&setting, body, *place, (start + at) as u64))
-                .collect()
+        let middle = from.midpoint(end);
+        let draw = |range: std::ops::Range<usize>| -> Option<Vec<Files>> {
+            range.map(|place| portrait(&cast.people[place], cast.fates[place])).collect()
         };
         std::thread::scope(|scope| {
-            let second = scope.spawn(|| draw(halves.1, from + halves.0.len()));
-            let mut all = draw(halves.0, from)?;
+            let second = scope.spawn(|| draw(middle..end));
+            let mut all = draw(from..middle)?;
             all.extend(second.join().ok()??);
             Some(all)
         })
     }))
 }
 
+/// Files that officers will look at have the large picture; the crowd's master is its print.
+fn portrait(person: &DemoPerson, fate: DemoFate) -> Option<Files> {
+    let looked_at = fate.waits() || matches!(fate, DemoFate::Returned { .. } | DemoFate::Draft);
+    let appearance = person.appearance();
+    if looked_at || person.place == 0 {
+        return files(&appearance);
+    }
+    let (print, gate) = small_files(&appearance)?;
+    Some(Files { master: Vec::new(), print, gate })
+}
+
 async fn write(
     c: &mut Connection,
     setting: &Setting,
     stage: &Stage,
+    ids: &[ParticipantId],
     sealer: &Sealer,
-    seen: usize,
-    batch: Vec<Draft>,
-) -> Answer<Vec<Made>> {
+    batch: &Batch<'_>,
+    portraits: Vec<Files>,
+) -> Answer<()> {
     let mut pictures = Vec::new();
-    let mut keys = Vec::new();
-    for person in &batch {
-        let print = picture(&mut pictures, stage, setting, &person.print);
-        let master =
-            if person.master == person.print { print } else { picture(&mut pictures, stage, setting, &person.master) };
-        let gate = picture(&mut pictures, stage, setting, &person.gate);
-        keys.push((master, print, gate));
-    }
-    write_pictures(c, &pictures).await?;
-    let people: Vec<PersonId> = batch.iter().map(|_| PersonId::new()).collect();
+    let keys: Vec<_> = portraits
+        .into_iter()
+        .map(|portrait| {
+            let mut keep = |bytes: Vec<u8>| {
+                let picture = Picture { id: FileId::new(), bytes };
+                let id = picture.id;
+                pictures.push(picture);
+                id
+            };
+            let print = keep(portrait.print);
+            let master = if portrait.master.is_empty() { print } else { keep(portrait.master) };
+            (master, print, keep(portrait.gate))
+        })
+        .collect();
+    write_pictures(c, stage.conference, setting.at(-60, 9, 0), &pictures).await?;
+    let people: Vec<PersonId> = batch.ids.iter().map(|_| PersonId::new()).collect();
     let rows: Vec<_> =
         people.iter().map(|id| (person::id.eq(*id), person::created_at.eq(setting.at(-90, 9, 0)))).collect();
     diesel::insert_into(person::table).values(rows).execute(c).await?;
     let mut rows = Vec::new();
-    for (place, ((person, pictures), person_id)) in batch.iter().zip(&keys).zip(&people).enumerate() {
-        let (category, _) = stage.category(person.letter).ok_or_else(|| Problem::broken("a category is missing"))?;
-        let sealed = SealedNumber::new(sealer, person.id, &person.document);
-        let reference = i32::try_from(seen + place + 1).unwrap_or(i32::MAX);
-        let search = fold(&format!(
-            "{} {} {} {reference} {}",
-            person.name.document,
-            person.name.badge,
-            person.name.native.as_deref().unwrap_or_default(),
-            person.title
-        ));
+    for (place, (person, fate, id)) in batch.rows().enumerate() {
+        let (category, _) = stage.category(person.category).ok_or_else(|| Problem::broken("a category is missing"))?;
+        let sealed = SealedNumber::new(sealer, id, &person.document.number);
+        let at = batch.first + place;
+        let reference = i32::try_from(at + 1).unwrap_or(i32::MAX);
+        let submitted = fate.submitted_at(at).map(|seconds| setting.after(seconds));
+        let created = submitted.unwrap_or(setting.at(-6, 9, 0));
+        let accompanied = person.accompanies.and_then(|whom| ids.get(at - person.place + whom)).copied();
         rows.push((
             (
-                participant::id.eq(person.id),
+                participant::id.eq(id),
                 participant::conference_id.eq(stage.conference),
-                participant::person_id.eq(*person_id),
-                participant::delegation_id.eq(person.body.id),
+                participant::person_id.eq(people[place]),
+                participant::delegation_id.eq(batch.delegations[place]),
                 participant::category_id.eq(category),
                 participant::reference.eq(reference),
-                participant::status.eq(person.fate.status()),
+                participant::status.eq(fate.status()),
                 participant::family_name.eq(&person.name.family),
                 participant::given_name.eq(&person.name.given),
                 participant::document_name.eq(&person.name.document),
                 participant::native_name.eq(person.name.native.clone().unwrap_or_default()),
                 participant::badge_name.eq(&person.name.badge),
                 participant::sex.eq(if person.sex == Sex::Female { "F" } else { "M" }),
-                participant::birth_date.eq(person.born),
+                participant::birth_date.eq(Day(person.birth_date)),
+                participant::accompanies_id.eq(accompanied),
             ),
             (
-                participant::nationality.eq(&person.body.country),
-                participant::residence.eq(&person.body.country),
-                participant::functional_title.eq(&person.title),
-                participant::protocol_rank.eq(person.rank),
-                participant::composition_title.eq(person.composition),
-                participant::email
-                    .eq(format!("p{reference}@{}.example", person.body.key.to_lowercase().replace('_', "-"))),
-                participant::language.eq(&person.body.language),
-                participant::document_kind.eq("passport"),
-                participant::document_country.eq(&person.body.country),
-                participant::document_expires_on.eq(setting.first.plus_days(400 + reference % 1500)),
+                participant::nationality.eq(person.nationality),
+                participant::residence.eq(person.residence),
+                participant::honorific.eq(person.honorific),
+                participant::functional_title.eq(&person.functional_title),
+                participant::protocol_rank.eq(person.protocol_rank),
+                participant::composition_title.eq(person.composition_title),
+                participant::email.eq(&person.email),
+                participant::language.eq(person.language),
+                participant::document_kind.eq(person.document.kind),
+                participant::document_country.eq(person.document.country),
+                participant::document_expires_on.eq(Day(person.document.expires_on)),
             ),
             (
                 participant::document_number_sealed.eq(sealed.as_ref().map(|number| number.sealed.clone())),
                 participant::document_number_digest.eq(sealed.as_ref().map(|number| number.digest.clone())),
                 participant::document_number_hint.eq(sealed.as_ref().map(|number| number.hint.clone())),
-                participant::portrait_file_id.eq(pictures.0),
-                participant::portrait_print_file_id.eq(pictures.1),
-                participant::portrait_gate_file_id.eq(pictures.2),
-                participant::public_list.eq(reference % 3 != 0),
+                participant::portrait_file_id.eq(keys[place].0),
+                participant::portrait_print_file_id.eq(keys[place].1),
+                participant::portrait_gate_file_id.eq(keys[place].2),
+                participant::public_list.eq(person.consents_to_list),
                 participant::consent_notice.eq("2026-1"),
-                participant::consent_at.eq(person.submitted),
-                participant::ordinal.eq(reference),
-                participant::search.eq(search),
-                participant::submitted_at.eq((person.fate != Fate::Draft).then_some(person.submitted)),
-                participant::created_at.eq(person.submitted),
-                participant::changed_at.eq(person.submitted),
+                participant::consent_at.eq(created),
+                participant::ordinal.eq(i32::try_from(person.place + 1).unwrap_or(i32::MAX)),
+                participant::search.eq(search_of(person, reference)),
+                participant::submitted_at.eq(submitted),
+                participant::created_at.eq(created),
+                participant::changed_at.eq(created),
             ),
         ));
     }
     diesel::insert_into(participant::table).values(rows).execute(c).await?;
-    write_clearances(c, setting, stage, &batch).await?;
-    write_badges(c, setting, stage, &batch).await
+    write_decisions(c, setting, stage, batch).await
 }
 
-struct Picture {
-    id: FileId,
-    conference: ConferenceId,
-    at: Moment,
-    bytes: Vec<u8>,
+/// What a search for the person finds, as the form would have kept it.
+fn search_of(person: &DemoPerson, reference: i32) -> String {
+    fold(&format!(
+        "{} {} {} {reference} {}",
+        person.name.document,
+        person.name.badge,
+        person.name.native.as_deref().unwrap_or_default(),
+        person.functional_title
+    ))
 }
 
-fn picture(pictures: &mut Vec<Picture>, stage: &Stage, setting: &Setting, bytes: &[u8]) -> FileId {
-    let id = FileId::new();
-    pictures.push(Picture { id, conference: stage.conference, at: setting.at(-60, 9, 0), bytes: bytes.to_vec() });
-    id
+/// The badge that a file of this state has: its kind, state, and when it was handed over.
+fn badge_of(person: &DemoPerson, fate: DemoFate) -> Option<(&'static str, &'static str, Option<i64>)> {
+    let at_home = matches!(person.category, 'P' | 'V');
+    match fate {
+        DemoFate::Approved { .. } if at_home => Some(("badge", "live", None)),
+        DemoFate::Approved { .. } => Some(("collection_code", "live", None)),
+        DemoFate::Collected { at, .. } => Some(("badge", "live", Some(at))),
+        DemoFate::Revoked { collected, .. } => Some(("badge", "revoked", Some(collected))),
+        _ => None,
+    }
 }
 
-async fn write_pictures(c: &mut Connection, pictures: &[Picture]) -> Answer<()> {
-    let heads: Vec<_> = pictures
-        .iter()
-        .map(|picture| {
-            (
-                stored_file::id.eq(picture.id),
-                stored_file::conference_id.eq(picture.conference.0),
-                stored_file::kind.eq("portrait"),
-                stored_file::name.eq("portrait.jpg"),
-                stored_file::media_type.eq("image/jpeg"),
-                stored_file::size.eq(picture.bytes.len() as i64),
-                stored_file::digest.eq(Sha256::digest(&picture.bytes).to_vec()),
-                stored_file::sealed.eq(false),
-                stored_file::created_at.eq(picture.at),
-            )
-        })
-        .collect();
-    diesel::insert_into(stored_file::table).values(heads).execute(c).await?;
-    // A portrait is far smaller than a chunk.
-    let chunks: Vec<_> = pictures
-        .iter()
-        .map(|picture| {
-            (
-                stored_file_chunk::file_id.eq(picture.id),
-                stored_file_chunk::ordinal.eq(0),
-                stored_file_chunk::content.eq(&picture.bytes),
-            )
-        })
-        .collect();
-    diesel::insert_into(stored_file_chunk::table).values(chunks).execute(c).await?;
-    Ok(())
-}
-
-async fn write_clearances(c: &mut Connection, setting: &Setting, stage: &Stage, batch: &[Draft]) -> Answer<()> {
-    let rows: Vec<_> = batch
-        .iter()
-        .filter(|person| person.fate != Fate::Draft)
-        .map(|person| {
-            let state = match person.fate.status() {
-                "approved" => "given",
-                "refused" => "refused",
-                _ => "open",
-            };
-            (
-                clearance::conference_id.eq(stage.conference),
-                clearance::participant_id.eq(person.id),
-                clearance::kind.eq("documents"),
-                clearance::state.eq(state),
-                clearance::identity_version.eq(1),
-                clearance::answered_at.eq((state != "open").then(|| setting.at(-3, 10, 0))),
-            )
-        })
-        .collect();
-    diesel::insert_into(clearance::table).values(rows).execute(c).await?;
-    Ok(())
-}
-
-async fn write_badges(c: &mut Connection, setting: &Setting, stage: &Stage, batch: &[Draft]) -> Answer<Vec<Made>> {
+async fn write_badges(c: &mut Connection, setting: &Setting, stage: &Stage, batch: &Batch<'_>) -> Answer<Vec<Made>> {
     let first: i32 = conference::table.find(stage.conference).select(conference::badges_seen).first(c).await?;
     let mut rows = Vec::new();
     let mut made = Vec::new();
-    for person in batch {
-        let mut one = Made { id: person.id, delegation: person.body.id, fate: person.fate, badge: None };
-        let (kind, state) = match person.fate {
-            Fate::Approved if matches!(person.letter, "P" | "V") => ("badge", "live"),
-            Fate::Approved => ("collection_code", "live"),
-            Fate::Collected => ("badge", "live"),
-            Fate::Revoked => ("badge", "revoked"),
-            _ => {
-                made.push(one);
-                continue;
-            }
+    for (person, fate, participant) in batch.rows() {
+        let Some((kind, state, handed)) = badge_of(person, fate) else {
+            made.push(Made { id: participant, fate, badge: None });
+            continue;
         };
         let id = BadgeId::new();
-        let zones = stage.category(person.letter).map_or(0, |(_, zones)| zones);
-        let handed = matches!(person.fate, Fate::Collected | Fate::Revoked);
-        one.badge = handed.then_some(id);
+        let issued: Moment = setting.after(fate.decided_at().unwrap_or_default());
+        let (ended, why) = match fate {
+            DemoFate::Revoked { at, reason, .. } => (Some(setting.after(at)), Some(reason)),
+            _ => (None, None),
+        };
+        let handed = handed.map(|at| setting.after(at));
+        let zones = stage.category(person.category).map_or(0, |(_, zones)| zones);
         rows.push((
-            badge::id.eq(id),
-            badge::conference_id.eq(stage.conference),
-            badge::participant_id.eq(person.id),
-            badge::kind.eq(kind),
-            badge::number.eq(first + i32::try_from(rows.len()).unwrap_or(0) + 1),
-            badge::state.eq(state),
-            badge::key_id.eq(1_i16),
-            badge::valid_from.eq(setting.first.plus_days(-1)),
-            badge::valid_until.eq(setting.first.plus_days(2)),
-            badge::zones.eq(i32::from(zones)),
-            badge::issued_at.eq(setting.at(-2, 10, 0)),
-            badge::printed_at.eq(handed.then(|| setting.at(-1, 9, 0))),
-            badge::prints.eq(i32::from(handed)),
-            badge::handed_at.eq(handed.then(|| setting.at(-1, 15, 0))),
-            badge::handed_to.eq(handed.then(|| person.name.badge.clone())),
-            badge::ended_at.eq((state == "revoked").then(|| setting.at(0, 18, 0))),
+            (
+                badge::id.eq(id),
+                badge::conference_id.eq(stage.conference),
+                badge::participant_id.eq(participant),
+                badge::kind.eq(kind),
+                badge::number.eq(first + i32::try_from(rows.len()).unwrap_or(0) + 1),
+                badge::state.eq(state),
+                badge::key_id.eq(1_i16),
+                badge::valid_from.eq(setting.first.plus_days(-1)),
+                badge::valid_until.eq(setting.first.plus_days(2)),
+                badge::zones.eq(i32::from(zones)),
+                badge::issued_at.eq(issued),
+                badge::issued_by.eq(stage.officer),
+            ),
+            (
+                badge::printed_at.eq(handed.map(|at| at.plus_seconds(-150))),
+                badge::prints.eq(i32::from(handed.is_some())),
+                badge::handed_at.eq(handed),
+                badge::handed_to.eq(handed.map(|_| person.name.badge.clone())),
+                badge::ended_at.eq(ended),
+                badge::ended_reason.eq(why),
+            ),
         ));
-        made.push(one);
+        made.push(Made { id: participant, fate, badge: handed.map(|_| id) });
     }
     let count = i32::try_from(rows.len()).unwrap_or(0);
     diesel::insert_into(badge::table).values(rows).execute(c).await?;

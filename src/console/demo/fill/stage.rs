@@ -4,11 +4,12 @@ use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
 
 use super::Setting;
-use super::bodies::Body;
 use super::people::Made;
 use crate::accounts::find_or_make_account;
 use crate::clock::Moment;
 use crate::conferences::{Delivery, DutyKind, Pattern};
+use crate::console::demo::cast::Cast;
+use crate::console::demo::fates::DemoFate;
 use crate::db::Connection;
 use crate::ids::*;
 use crate::language::Localized;
@@ -32,15 +33,15 @@ const CATEGORIES: &[CategoryPlan] = &[
     ("A", "Academia", "Milieu universitaire", "#7a5a12", Pattern::Wave, &[0, 1, 5]),
     ("B", "Business", "Entreprise", "#5b4a8a", Pattern::Line, &[0, 1, 5]),
     ("P", "Press", "Presse", "#9a3412", Pattern::Dot, &[0, 1, 4, 5]),
-    ("X", "Exhibitor", "Exposant", "#6d4c2f", Pattern::Cross, &[0, 5]),
+    ("X", "Exhibitor", "Exposant", "#6d4c2f", Pattern::Cross, &[0, 1, 5]),
     ("H", "Host official", "Officiel du pays hôte", "#8c1c13", Pattern::Plain, &[0, 1, 2, 3, 4, 5]),
     ("K", "Security", "Sécurité", "#222222", Pattern::Diagonal, &[0, 1, 2, 3, 4, 5]),
     ("L", "Interpreter", "Interprète", "#006d6f", Pattern::Dot, &[0, 1, 2, 5]),
     ("M", "Medical", "Médical", "#b0003a", Pattern::Cross, &[0, 1, 2, 3, 4, 5]),
-    ("C", "Contractor", "Prestataire", "#5a5a5a", Pattern::Line, &[0, 5]),
+    ("C", "Contractor", "Prestataire", "#5a5a5a", Pattern::Line, &[0, 1, 5]),
     ("V", "Volunteer", "Bénévole", "#3b7d23", Pattern::Wave, &[0, 1, 5]),
     ("G", "Guest", "Invité", "#7d3c66", Pattern::Wave, &[0, 1]),
-    ("F", "Overflow", "Salle annexe", "#4a6670", Pattern::Plain, &[0]),
+    ("F", "Overflow", "Salle annexe", "#4a6670", Pattern::Plain, &[0, 1]),
 ];
 
 /// Code, English, French, label on the badge, place in this list of the area around it.
@@ -56,16 +57,20 @@ const AREAS: &[(&str, &str, &str, &str, Option<usize>)] = &[
 /// The stage that everything else is put on.
 pub struct Stage {
     pub conference: ConferenceId,
-    pub categories: Vec<(String, CategoryId, u16)>,
+    pub categories: Vec<(char, CategoryId, u16)>,
     pub areas: Vec<AreaId>,
     pub main_entrance: GateId,
-    pub device: DeviceId,
+    pub plenary_hall: GateId,
+    /// Those of the main entrance, then the one of the plenary hall.
+    pub lanes: Vec<DeviceId>,
+    pub officer: AccountId,
+    pub organiser: AccountId,
 }
 
 impl Stage {
     /// The key of a category by its letter, and the areas it opens as bits of a code.
-    pub fn category(&self, letter: &str) -> Option<(CategoryId, u16)> {
-        self.categories.iter().find(|(known, _, _)| known == letter).map(|(_, id, zones)| (*id, *zones))
+    pub fn category(&self, letter: char) -> Option<(CategoryId, u16)> {
+        self.categories.iter().find(|(known, _, _)| *known == letter).map(|(_, id, zones)| (*id, *zones))
     }
 }
 
@@ -77,8 +82,11 @@ pub(super) async fn build(c: &mut Connection, setting: &Setting) -> Answer<Stage
     let id = insert_conference(c, setting).await?;
     let areas = insert_areas(c, id).await?;
     let categories = insert_categories(c, setting, id, &areas).await?;
-    let (main_entrance, device) = insert_gates(c, setting, id, &areas).await?;
-    Ok(Stage { conference: id, categories, areas, main_entrance, device })
+    let (main_entrance, plenary_hall, lanes) = insert_gates(c, setting, id, &areas).await?;
+    insert_duties(c, setting, id).await?;
+    let officer = staff(c, setting, "officer@hanoi.example", "A. Mwangi").await?;
+    let organiser = staff(c, setting, "organiser@hanoi.example", "L. Ferreira").await?;
+    Ok(Stage { conference: id, categories, areas, main_entrance, plenary_hall, lanes, officer, organiser })
 }
 
 async fn insert_conference(c: &mut Connection, setting: &Setting) -> Answer<ConferenceId> {
@@ -153,7 +161,7 @@ async fn insert_categories(
     setting: &Setting,
     conference: ConferenceId,
     areas: &[AreaId],
-) -> Answer<Vec<(String, CategoryId, u16)>> {
+) -> Answer<Vec<(char, CategoryId, u16)>> {
     let mut made = Vec::new();
     let mut openings = Vec::new();
     for (place, (letter, english, french, colour, pattern, opens)) in (1_i16..).zip(CATEGORIES) {
@@ -197,7 +205,7 @@ async fn insert_categories(
             }
         }
         let zones = opens.iter().fold(0_u16, |zones, area| zones | 1 << area);
-        made.push(((*letter).to_owned(), id, zones));
+        made.push((letter.chars().next().unwrap_or('?'), id, zones));
     }
     diesel::insert_into(opening::table).values(openings).execute(c).await?;
     Ok(made)
@@ -208,9 +216,9 @@ async fn insert_gates(
     setting: &Setting,
     conference: ConferenceId,
     areas: &[AreaId],
-) -> Answer<(GateId, DeviceId)> {
+) -> Answer<(GateId, GateId, Vec<DeviceId>)> {
     let plans: [(&str, &str, &str, Option<usize>, usize, bool); 3] = [
-        ("main-entrance", "Main entrance", "Entrée principale", None, 0, true),
+        ("main-entrance", "Main entrance", "Entrée principale", None, 1, true),
         ("plenary-hall", "Plenary hall", "Salle plénière", Some(1), 2, false),
         ("exhibition-hall", "Exhibition hall", "Hall d'exposition", Some(1), 5, false),
     ];
@@ -232,28 +240,42 @@ async fn insert_gates(
             .await?;
         ids.push(id);
     }
-    let device = DeviceId::new();
+    let mut lanes = Vec::new();
+    let names = [("Lane 1", 0), ("Lane 2", 0), ("Lane 3", 0), ("Lane 4", 0), ("Hall door", 1)];
+    for (name, gate) in names {
+        let id = DeviceId::new();
+        insert_device(c, setting, conference, (id, name), ids[gate]).await?;
+        lanes.push(id);
+    }
+    Ok((ids[0], ids[1], lanes))
+}
+
+async fn insert_device(
+    c: &mut Connection,
+    setting: &Setting,
+    conference: ConferenceId,
+    (id, name): (DeviceId, &str),
+    gate: GateId,
+) -> Answer<()> {
     diesel::insert_into(device::table)
         .values((
-            device::id.eq(device),
+            device::id.eq(id),
             device::conference_id.eq(conference),
-            device::name.eq("Lane 1"),
+            device::name.eq(name),
             device::created_at.eq(setting.at(-2, 9, 0)),
             device::last_seen_at.eq(setting.now),
         ))
         .execute(c)
         .await?;
-    for id in &ids {
-        diesel::insert_into(device_gate::table)
-            .values((
-                device_gate::conference_id.eq(conference),
-                device_gate::device_id.eq(device),
-                device_gate::gate_id.eq(id),
-            ))
-            .execute(c)
-            .await?;
-    }
-    Ok((ids[0], device))
+    diesel::insert_into(device_gate::table)
+        .values((
+            device_gate::conference_id.eq(conference),
+            device_gate::device_id.eq(id),
+            device_gate::gate_id.eq(gate),
+        ))
+        .execute(c)
+        .await?;
+    Ok(())
 }
 
 /// Seats that the demonstration offers, each with the address that sits there.
@@ -267,14 +289,12 @@ pub const SEATS: &[(&str, &str)] = &[
     ("administrator", "administrator@hanoi.example"),
 ];
 
-/// Appoints the people who run the conference, and sits the demonstration's visitors among them.
-pub(super) async fn seats(
-    c: &mut Connection,
-    setting: &Setting,
-    stage: &Stage,
-    bodies: &[Body],
-    people: &[Made],
-) -> Answer<()> {
+async fn staff(c: &mut Connection, setting: &Setting, email: &str, name: &str) -> Answer<AccountId> {
+    find_or_make_account(c, email, name, Some("en"), setting.at(-100, 9, 0)).await
+}
+
+/// Appoints the people who run the conference.
+async fn insert_duties(c: &mut Connection, setting: &Setting, conference: ConferenceId) -> Answer<()> {
     let duties: &[(&str, &str, &[DutyKind])] = &[
         ("officer@hanoi.example", "A. Mwangi", &[DutyKind::AccreditationOfficer]),
         (
@@ -289,12 +309,12 @@ pub(super) async fn seats(
         ("administrator@hanoi.example", "System administrator", &[DutyKind::Organiser]),
     ];
     for (email, name, kinds) in duties {
-        let account_id = find_or_make_account(c, email, name, Some("en"), setting.at(-100, 9, 0)).await?;
+        let account_id = staff(c, setting, email, name).await?;
         for kind in *kinds {
             diesel::insert_into(duty::table)
                 .values((
                     duty::id.eq(DutyId::new()),
-                    duty::conference_id.eq(stage.conference),
+                    duty::conference_id.eq(conference),
                     duty::account_id.eq(account_id),
                     duty::kind.eq(kind),
                     duty::given_at.eq(setting.at(-100, 9, 0)),
@@ -307,9 +327,19 @@ pub(super) async fn seats(
         .set(account::administrator.eq(true))
         .execute(c)
         .await?;
-    if let Some(body) = bodies.iter().find(|body| body.entity.as_deref() == Some("WS"))
-        && let Some(person) = people.iter().find(|person| person.delegation == body.id && person.is_approved())
-    {
+    Ok(())
+}
+
+/// Sits the demonstration's delegate: somebody of Samoa whose badge waits at the pass desk, else whoever was approved.
+pub(super) async fn seat_delegate(c: &mut Connection, cast: &Cast, people: &[Made]) -> Answer<()> {
+    let mut approved: Vec<&Made> = people
+        .iter()
+        .enumerate()
+        .filter(|(place, made)| cast.delegation_of(*place).key == "state-ws" && made.fate.status() == "approved")
+        .map(|(_, made)| made)
+        .collect();
+    approved.sort_by_key(|made| !matches!(made.fate, DemoFate::Approved { .. }));
+    if let [person, ..] = approved.as_slice() {
         diesel::update(participant::table.find(person.id))
             .set(participant::email.eq("delegate@samoa.example"))
             .execute(c)
