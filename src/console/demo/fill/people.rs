@@ -148,7 +148,7 @@ fn draw(cast: &Arc<Cast>, from: usize) -> Option<Drawing> {
 fn portrait(person: &DemoPerson, fate: DemoFate) -> Option<Files> {
     let looked_at = fate.waits() || matches!(fate, DemoFate::Returned { .. } | DemoFate::Draft);
     let appearance = person.appearance();
-    if looked_at || person.place == 0 {
+    if looked_at {
         return files(&appearance);
     }
     let (print, gate) = small_files(&appearance)?;
