@@ -85,8 +85,8 @@ accreditation-pile-is-empty = Nothing here
 accreditation-pile-is-empty-text = No file is in this pile. New ones appear by themselves.
 accreditation-begin = Begin with the oldest
 accreditation-files-caption = { $count ->
-    [one] { $count } file, { $at }
-   *[other] { $count } files, { $at }
+    [one] { $shown } file, { $at }
+   *[other] { $shown } files, { $at }
  }
 accreditation-desk = On the desk of
 accreditation-waiting-since = Waiting
@@ -94,6 +94,8 @@ accreditation-oldest = oldest { $age }
 
 ## The file on the desk
 accreditation-file-submitted = File { $reference }, submitted on { $at }
+accreditation-clearances = Clearances
+accreditation-clearance-said = { $kind }: { $state }
 accreditation-clearance-is-open = not answered
 accreditation-clearance-is-given = given
 accreditation-clearance-is-refused = refused
@@ -101,7 +103,10 @@ accreditation-on-another-desk = On the desk of { $name } until { $until }.
 accreditation-take-over = Take it over
 accreditation-papers = Papers
 accreditation-paper-identity = Identity paper
-accreditation-open-paper = Open; recorded
+accreditation-open-paper = Open here
+accreditation-opening-is-recorded = Each opening of an identity paper is recorded.
+accreditation-paper-in-a-tab = In a tab of its own
+accreditation-close-paper = Close
 accreditation-no-papers = No papers were sent.
 accreditation-kilobytes = { $size } KB
 accreditation-single-keys = Single keys (A, R, H …)

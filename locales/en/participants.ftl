@@ -100,7 +100,7 @@ participants-paper-why = The number and the scan are kept encrypted. Only the ac
 participants-portrait-why = Front view, plain light background, under six months old. It is cut to 3 by 4.
 participants-portrait-hint = JPEG, PNG or WebP, at least 480 by 640 pixels, up to 12 MB
 participants-contact-why = The confirmation goes to this address. Without one it goes to you, the focal point.
-participants-phone-hint = With the country code, such as +84 91 234 56 78
+participants-phone-hint = With country code: +84 91 234 56 78
 participants-language-hint = For mails and pages
 participants-access-needs-hint = A ramp, a sign interpreter, a seat near the door. Never printed on the badge.
 participants-scan-hint = JPEG, PNG, WebP or PDF, up to 8 MB
@@ -134,6 +134,10 @@ participants-used-of-cap = { $used } of { $cap }
 participants-drafts-not-counted = { $drafts ->
     [one] { $drafts } draft is not counted
    *[other] { $drafts } drafts are not counted
+ }
+participants-returned-files = { $count ->
+    [one] A file was returned. Mend it and submit it again; it keeps its place.
+   *[other] { $count } files were returned. Mend them and submit them again; they keep their places.
  }
 participants-no-places = This delegation has no places yet. The secretariat gives them.
 participants-add = Add a person
@@ -184,8 +188,8 @@ participants-answered-with = { $at }, with about { $people } people
 ## The staff's list and card
 participants-list-title = People
 participants-list-caption = { $count ->
-    [one] { $count } person, drafts included, { $at }
-   *[other] { $count } people, drafts included, { $at }
+    [one] { $shown } person, drafts included, { $at }
+   *[other] { $shown } people, drafts included, { $at }
  }
 participants-all = All
 participants-sorted-by = Sorted by

@@ -85,8 +85,8 @@ accreditation-pile-is-empty = Rien ici
 accreditation-pile-is-empty-text = Aucun dossier dans cette pile. Les nouveaux apparaissent d'eux-mêmes.
 accreditation-begin = Commencer par le plus ancien
 accreditation-files-caption = { $count ->
-    [one] { $count } dossier, { $at }
-   *[other] { $count } dossiers, { $at }
+    [one] { $shown } dossier, { $at }
+   *[other] { $shown } dossiers, { $at }
  }
 accreditation-desk = Sur le bureau de
 accreditation-waiting-since = Depuis
@@ -94,6 +94,8 @@ accreditation-oldest = le plus ancien : { $age }
 
 ## Le dossier ouvert
 accreditation-file-submitted = Dossier { $reference }, soumis le { $at }
+accreditation-clearances = Avis
+accreditation-clearance-said = { $kind } : { $state }
 accreditation-clearance-is-open = sans réponse
 accreditation-clearance-is-given = donnée
 accreditation-clearance-is-refused = refusée
@@ -101,7 +103,10 @@ accreditation-on-another-desk = Sur le bureau de { $name } jusqu'à { $until }.
 accreditation-take-over = Reprendre le dossier
 accreditation-papers = Pièces
 accreditation-paper-identity = Pièce d'identité
-accreditation-open-paper = Ouvrir ; consigné
+accreditation-open-paper = Ouvrir ici
+accreditation-opening-is-recorded = Chaque ouverture d'une pièce d'identité est consignée.
+accreditation-paper-in-a-tab = Dans un autre onglet
+accreditation-close-paper = Fermer
 accreditation-no-papers = Aucune pièce n'a été envoyée.
 accreditation-kilobytes = { $size } Ko
 accreditation-single-keys = Touches simples (A, R, H…)

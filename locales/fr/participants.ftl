@@ -100,7 +100,7 @@ participants-paper-why = Le numéro et la copie sont conservés chiffrés. Seul 
 participants-portrait-why = De face, sur fond clair et uni, prise il y a moins de six mois. Elle est recadrée au format 3 × 4.
 participants-portrait-hint = JPEG, PNG ou WebP, au moins 480 × 640 pixels, 12 Mo au plus
 participants-contact-why = La confirmation est envoyée à cette adresse. À défaut, elle vous est adressée en tant que point focal.
-participants-phone-hint = Avec l'indicatif du pays, par exemple +84 91 234 56 78
+participants-phone-hint = Avec indicatif : +84 91 234 56 78
 participants-language-hint = Pour les courriels et les pages
 participants-access-needs-hint = Une rampe, un interprète en langue des signes, un siège près de la porte. N'est jamais imprimé sur le badge.
 participants-scan-hint = JPEG, PNG, WebP ou PDF, 8 Mo au plus
@@ -134,6 +134,10 @@ participants-used-of-cap = { $used } sur { $cap }
 participants-drafts-not-counted = { $drafts ->
     [one] { $drafts } brouillon n'est pas compté
    *[other] { $drafts } brouillons ne sont pas comptés
+ }
+participants-returned-files = { $count ->
+    [one] Un dossier a été renvoyé. Veuillez le corriger et le déposer à nouveau ; il garde sa place.
+   *[other] { $count } dossiers ont été renvoyés. Veuillez les corriger et les déposer à nouveau ; ils gardent leur place.
  }
 participants-no-places = Cette délégation n'a pas encore de places. Le secrétariat les attribue.
 participants-add = Ajouter une personne
@@ -184,8 +188,8 @@ participants-answered-with = { $at }, environ { $people } personnes
 ## La liste et la fiche du secrétariat
 participants-list-title = Personnes
 participants-list-caption = { $count ->
-    [one] { $count } personne, brouillons compris, { $at }
-   *[other] { $count } personnes, brouillons compris, { $at }
+    [one] { $shown } personne, brouillons compris, { $at }
+   *[other] { $shown } personnes, brouillons compris, { $at }
  }
 participants-all = Tous
 participants-sorted-by = Tri

@@ -54,6 +54,7 @@ pub fn routes() -> Vec<Entry> {
         GET "/{conference}/files/news" => pages::pile::news;
         GET "/{conference}/files/{participant}" => pages::review::show;
         GET "/{conference}/files/{participant}/papers/identity" => pages::papers::scan;
+        GET "/{conference}/files/{participant}/papers/letters/{letter}" => pages::papers::letter;
         POST "/{conference}/files/{participant}/return" => pages::decisions::give_back;
         POST "/{conference}/files/{participant}/refusal" => pages::decisions::turn_down;
         POST "/{conference}/files/{participant}/hold" => pages::decisions::set_aside;

@@ -113,7 +113,12 @@ fn decode(bytes: &[u8]) -> Result<(DynamicImage, Orientation), Refusal> {
     if bytes.len() > BYTES {
         return Err(Refusal::TooManyBytes);
     }
-    let mut reader = ImageReader::with_format(Cursor::new(bytes), format_of(bytes)?);
+    let format = format_of(bytes)?;
+    // The decoder fills what is missing of a JPEG with grey; half a face is no portrait.
+    if format == ImageFormat::Jpeg && !jpeg_ends(bytes) {
+        return Err(Refusal::Damaged);
+    }
+    let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
     let mut limits = Limits::no_limits();
     limits.max_image_width = Some(SIDE);
     limits.max_image_height = Some(SIDE);
@@ -127,6 +132,28 @@ fn decode(bytes: &[u8]) -> Result<(DynamicImage, Orientation), Refusal> {
     let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
     let picture = DynamicImage::from_decoder(decoder).map_err(refusal)?;
     Ok((picture, orientation))
+}
+
+/// Whether a JPEG has its end marker. The search goes from segment to segment: a thumbnail inside has an end of its own.
+fn jpeg_ends(bytes: &[u8]) -> bool {
+    let mut at = 2;
+    loop {
+        let Some(gap) = bytes.get(at..).and_then(|rest| rest.iter().position(|byte| *byte == 0xff)) else {
+            return false;
+        };
+        at += gap + 1;
+        match bytes.get(at) {
+            None => return false,
+            Some(0xd9) => return true,
+            // Fill, stuffed zeros and restart marks are part of the picture's data.
+            Some(0x00 | 0x01 | 0xd0..=0xd8) => at += 1,
+            Some(0xff) => {}
+            Some(_) => {
+                let Some(&[high, low]) = bytes.get(at + 1..at + 3) else { return false };
+                at += 1 + usize::from(u16::from_be_bytes([high, low]));
+            }
+        }
+    }
 }
 
 fn refusal(error: image::ImageError) -> Refusal {

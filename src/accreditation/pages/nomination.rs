@@ -19,6 +19,7 @@ use crate::delegations::FocalPoint;
 use crate::files::Sealer;
 use crate::ids::{DelegationId, ParticipantId};
 use crate::language::Message;
+use crate::participants::rules::missing;
 use crate::participants::{
     Brought, Fields, Kept, Participant, Status, discard, labels, participant_by_id, save, typed, typed_anew,
 };
@@ -101,9 +102,7 @@ pub async fn begin(by: FocalPoint, _: Path<DelegationId>, clock: Clock, db: Db) 
     let mut connection = db.connection().await?;
     let sheet = Sheet::of(&mut connection, by.conference(), by.delegation().id, clock.now()).await?;
     let delegation = by.delegation();
-    let first =
-        sheet.offered(by.language(), by.conference(), None).offered_categories().first().map(|category| category.id);
-    let anew = typed_anew(first, delegation.entity.as_deref(), &delegation.language);
+    let anew = typed_anew(sheet.roomiest(), delegation.entity.as_deref(), &delegation.language);
     page(draw(&by, &sheet, (ParticipantId::new(), None), (anew, Errors::default()), Beside::default()))
 }
 
@@ -150,8 +149,21 @@ enum Outcome {
     Mend(HttpResponse),
 }
 
+/// What the form is sent for: keeping a draft, or handing the file in, which asks for everything.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sent {
+    ToKeep,
+    ToHandIn,
+}
+
 /// Keeps what can be kept of a form, files included, and draws it again where something is wrong.
-async fn keep(by: &FocalPoint, id: ParticipantId, form: Form<Typed>, now: Moment, db: &Db) -> Answer<Outcome> {
+async fn keep(
+    by: &FocalPoint,
+    (id, sent): (ParticipantId, Sent),
+    form: Form<Typed>,
+    now: Moment,
+    db: &Db,
+) -> Answer<Outcome> {
     let sheet = Sheet::of(&mut *db.connection().await?, by.conference(), by.delegation().id, now).await?;
     let before = sheet.person(id);
     if before.is_some_and(|person| !person.status.is_open_to_the_delegation()) {
@@ -181,11 +193,25 @@ async fn keep(by: &FocalPoint, id: ParticipantId, form: Form<Typed>, now: Moment
     if reading.errors.is_empty() {
         return Ok(Outcome::Whole(person));
     }
+    if sent == Sent::ToHandIn {
+        add_missing(&mut reading.errors, &sheet, &person, now, by);
+    }
     // A number that is on file now is not shown again.
     let again = form.fields.with("version", person.version);
     let again = if reading.errors.get("document_number").is_none() { again.with("document_number", "") } else { again };
-    let drawn = draw(by, &sheet, (id, Some(&person)), (again, reading.errors), Beside::default());
+    let returned = why_returned(&mut *db.connection().await?, by, &person).await?;
+    let beside = Beside { returned, ..Beside::default() };
+    let drawn = draw(by, &sheet, (id, Some(&person)), (again, reading.errors), beside);
     Ok(Outcome::Mend(page_with(StatusCode::UNPROCESSABLE_ENTITY, drawn)?))
+}
+
+/// What is wrong and what is missing are said at once, not one after the other.
+fn add_missing(errors: &mut Errors, sheet: &Sheet, person: &Participant, now: Moment, by: &FocalPoint) {
+    if let Some(category) = sheet.categories.iter().find(|category| category.id == person.category_id) {
+        for (field, message) in missing(person, category, by.conference(), now).iter() {
+            errors.add(field, message.clone());
+        }
+    }
 }
 
 /// Two people changed one file: both versions stand side by side, and sending again is meant.
@@ -206,7 +232,7 @@ pub async fn keep_draft(
     db: Db,
 ) -> Answer<HttpResponse> {
     let another = form.fields.text("then") == "another";
-    match keep(&by, path.1, form, clock.now(), &db).await? {
+    match keep(&by, (path.1, Sent::ToKeep), form, clock.now(), &db).await? {
         Outcome::Mend(response) => Ok(response),
         Outcome::Whole(person) => {
             let to = by.path(if another { "/people/new" } else { "" });
@@ -224,7 +250,7 @@ fn said(by: &FocalPoint, key: &str, person: &Participant) -> Flash {
 /// Keeps what was typed, and hands the file in. What is missing is said at its fields; nothing typed is lost either way.
 pub async fn submit(by: FocalPoint, path: Address, form: Form<Typed>, clock: Clock, db: Db) -> Answer<HttpResponse> {
     let now = clock.now();
-    let person = match keep(&by, path.1, form, now, &db).await? {
+    let person = match keep(&by, (path.1, Sent::ToHandIn), form, now, &db).await? {
         Outcome::Mend(response) => return Ok(response),
         Outcome::Whole(person) => person,
     };

@@ -8,8 +8,9 @@ use actix_web::web::Path;
 use crate::accreditation::duties::Reviewer;
 use crate::clock::Clock;
 use crate::db::Db;
+use crate::delegations::letters_of;
 use crate::files::{Sealer, Shown, file_head, show};
-use crate::ids::ParticipantId;
+use crate::ids::{LetterId, ParticipantId};
 use crate::participants::{participant_by_id, record_scan_shown};
 use crate::web::{Answer, Problem};
 
@@ -36,5 +37,17 @@ pub async fn scan(
     let head = file_head(&mut tx, by.conference_id(), file).await?;
     record_scan_shown(&mut tx, by.account(), &person, clock.now()).await?;
     tx.commit().await?;
+    show(db, head, Sealer::of(by.visit().site())?, Shown::Inline).await
+}
+
+/// A letter of the person's delegation: what the roster is compared with.
+pub async fn letter(by: Reviewer, path: Path<(String, ParticipantId, LetterId)>, db: Db) -> Answer<HttpResponse> {
+    let head = {
+        let mut connection = db.connection().await?;
+        let person = participant_by_id(&mut connection, by.conference_id(), path.1).await?;
+        let letters = letters_of(&mut connection, by.conference_id(), person.delegation_id).await?;
+        let letter = letters.into_iter().find(|letter| letter.id == path.2).ok_or(Problem::NotFound)?;
+        file_head(&mut connection, by.conference_id(), letter.file_id).await?
+    };
     show(db, head, Sealer::of(by.visit().site())?, Shown::Inline).await
 }

@@ -85,7 +85,10 @@ pub async fn show(by: Viewer, _: Path<String>, listed: Query<Listed>, clock: Clo
         files: found.iter().map(|filed| drawn.waiting(&by, &listed, filed)).collect(),
         first,
         pager,
-        caption: language.with("accreditation-files-caption", &[("count", total.into()), ("at", at.into())]),
+        caption: language.with(
+            "accreditation-files-caption",
+            &[("count", total.into()), ("shown", language.number(total).into()), ("at", at.into())],
+        ),
     })
 }
 

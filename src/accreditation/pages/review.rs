@@ -17,6 +17,7 @@ use crate::accreditation::rules::{answerable, next, reasons_for, undone, words_o
 use crate::clock::{Clock, Moment};
 use crate::conferences::{Conference, DutyKind, categories};
 use crate::db::{Connection, Db};
+use crate::delegations::{Letter, letters_of};
 use crate::files::file_head;
 use crate::ids::ParticipantId;
 use crate::language::Language;
@@ -38,9 +39,8 @@ pub struct Happened {
 
 /// What an authority has said.
 struct Said {
-    word: String,
     mark: &'static str,
-    state: String,
+    word: String,
 }
 
 /// A reason that can be ticked, with its key.
@@ -55,6 +55,10 @@ struct Paper {
     href: String,
     title: String,
     note: String,
+    /// Whether a browser shows it as a picture; else in a frame.
+    is_picture: bool,
+    /// The key that opens it; empty for none.
+    key: &'static str,
 }
 
 /// What the officer did last, as long as it can be taken back.
@@ -62,6 +66,8 @@ struct Undoable {
     action: String,
     decision: String,
     text: String,
+    /// The seconds until its mail leaves, and the text with `{n}` in their place.
+    leaving: Option<(i64, String)>,
 }
 
 /// Which acts the officer is offered.
@@ -204,14 +210,15 @@ fn eyebrow(by: &Viewer, person: &Participant) -> String {
 }
 
 fn said(language: Language, clearance: &Clearance) -> Said {
+    let kind = language.t(&format!("accreditation-clearance-{}", clearance.kind));
+    let state = language.t(&format!("accreditation-clearance-is-{}", clearance.state));
     Said {
-        word: language.t(&format!("accreditation-clearance-{}", clearance.kind)),
+        word: language.with("accreditation-clearance-said", &[("kind", kind.into()), ("state", state.into())]),
         mark: match clearance.state {
             ClearanceState::Open => "sent",
             ClearanceState::Given => "ok",
             ClearanceState::Refused => "no",
         },
-        state: language.t(&format!("accreditation-clearance-is-{}", clearance.state)),
     }
 }
 
@@ -261,15 +268,32 @@ async fn papers(connection: &mut Connection, by: &Viewer, person: &Participant) 
     if authorities(by).is_empty() {
         return Ok(papers);
     }
+    let language = by.language();
     if let Some(file) = person.document_file_id {
         let head = file_head(connection, by.conference_id(), file).await?;
         papers.push(Paper {
             href: by.path(&format!("/files/{}/papers/identity", person.id)),
-            title: by.language().t("accreditation-paper-identity"),
-            note: format!("{}, {}", kind_of(&head.media_type), size_of(by.language(), head.size)),
+            title: language.t("accreditation-paper-identity"),
+            note: format!("{}, {}", kind_of(&head.media_type), size_of(language, head.size)),
+            is_picture: head.media_type.starts_with("image/"),
+            key: "p",
         });
     }
+    let letters = letters_of(connection, by.conference_id(), person.delegation_id).await?;
+    papers.extend(newest_of_each_kind(&letters).map(|letter| Paper {
+        href: by.path(&format!("/files/{}/papers/letters/{}", person.id, letter.id)),
+        title: language.t(&letter.kind.key()),
+        note: language.date(letter.filed_at.day(&by.conference().zone())),
+        is_picture: false,
+        key: if letter.id == letters[0].id { "l" } else { "" },
+    }));
     Ok(papers)
+}
+
+/// Letters are filed again when the roster changes; the newest of each kind counts. They come the newest first.
+fn newest_of_each_kind(letters: &[Letter]) -> impl Iterator<Item = &Letter> {
+    let is_newest = |place: usize, letter: &Letter| !letters[..place].iter().any(|other| other.kind == letter.kind);
+    letters.iter().enumerate().filter(move |(place, letter)| is_newest(*place, letter)).map(|(_, letter)| letter)
 }
 
 fn kind_of(media_type: &str) -> String {
@@ -317,14 +341,18 @@ async fn undoable(connection: &mut Connection, by: &Viewer, now: Moment) -> Answ
     };
     let language = by.language();
     let what = language.t(&format!("accreditation-step-{}", made.step));
-    let text = match left {
-        Some(seconds) if seconds > 0 => language.with(
-            "accreditation-done-mail-leaves",
-            &[("what", what.into()), ("name", person.name().into()), ("seconds", seconds.into())],
-        ),
+    let leaves = |seconds: String| {
+        let arguments = [("what", what.clone().into()), ("name", person.name().into()), ("seconds", seconds.into())];
+        language.with("accreditation-done-mail-leaves", &arguments)
+    };
+    let (text, leaving) = match left {
+        Some(seconds) if seconds > 0 => (leaves(seconds.to_string()), Some((seconds, leaves("{n}".to_owned())))),
         Some(_) => return Ok(None),
-        None => language.with("accreditation-done", &[("what", what.into()), ("name", person.name().into())]),
+        None => {
+            let arguments = [("what", what.into()), ("name", person.name().into())];
+            (language.with("accreditation-done", &arguments), None)
+        }
     };
     let action = by.path(&format!("/files/{}/undo", person.id));
-    Ok(Some(Undoable { action, decision: made.id.to_string(), text }))
+    Ok(Some(Undoable { action, decision: made.id.to_string(), text, leaving }))
 }

@@ -40,6 +40,12 @@ impl Sheet {
         self.people.iter().find(|person| person.id == id)
     }
 
+    /// The category with the most places left: what a new person is most likely to be.
+    pub fn roomiest(&self) -> Option<CategoryId> {
+        let left = |quota: &&Quota| quota.cap - quota.used;
+        self.quotas.iter().filter(|quota| quota.cap > 0).max_by_key(left).map(|quota| quota.category_id)
+    }
+
     /// What a focal point's form offers: the categories with places.
     pub fn offered<'a>(
         &'a self,

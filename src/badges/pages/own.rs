@@ -5,6 +5,7 @@ use std::sync::RwLock;
 use actix_web::HttpResponse;
 use actix_web::web::{Data, block};
 use askama::Template;
+use jiff::tz::TimeZone;
 
 use super::super::actions::code_text;
 use super::super::keys::Keyring;
@@ -14,17 +15,21 @@ use super::super::typeset::{HomeTexts, home_pdf};
 use super::super::{queries, queries::Holder};
 use super::sheet::pdf_answer;
 use super::{font_folders, sheet_of};
+use crate::accreditation::decisions;
+use crate::clock::Moment;
 use crate::conferences::{Category, Delivery};
 use crate::db::{Connection, Db};
 use crate::files::Sealer;
 use crate::files::typeset::Typesetter;
-use crate::participants::{Myself, Status, Worded};
+use crate::language::Language;
+use crate::participants::{Myself, Participant, Status, Worded};
 use crate::web::{Answer, Page, Problem, page};
 
-struct Step {
-    label: String,
-    time: String,
-    done: bool,
+/// A step on the way to the badge.
+struct Happening {
+    state: &'static str,
+    word: String,
+    note: String,
 }
 
 #[derive(Template)]
@@ -38,7 +43,9 @@ struct OwnPage {
     status: Status,
     status_word: String,
     reference: i32,
-    steps: Vec<Step>,
+    /// What the status means for the person.
+    meaning: String,
+    steps: Vec<Happening>,
     /// Address of the code's picture while there is one.
     code: Option<String>,
     collects: bool,
@@ -66,21 +73,16 @@ pub async fn show(by: Myself, db: Db) -> Answer<HttpResponse> {
     let collected =
         queries::live(&mut connection, holder.person.id, BadgeKind::Badge).await?.and_then(|badge| badge.handed_at);
     let zone = conference.zone();
-    let time = |at: Option<crate::clock::Moment>| at.map(|at| language.date_time(at, &zone)).unwrap_or_default();
-    let approved = holder.person.status == Status::Approved;
-    let step =
-        |key: &str, at: Option<crate::clock::Moment>, done: bool| Step { label: language.t(key), time: time(at), done };
-    let steps = vec![
-        step("badges-own-submitted", holder.person.submitted_at, holder.person.submitted_at.is_some()),
-        step("badges-own-approved", None, approved),
-        step("badges-own-collected", collected, collected.is_some()),
-    ];
+    let made = decisions(&mut connection, conference.id, holder.person.id).await?;
+    let decided = made.iter().rev().map(|(made, _)| made).find(|made| made.to_status == holder.person.status);
+    let steps = steps(language, &zone, &holder.person, (decided.map(|made| made.at), collected), code.is_some());
     let print = holder.category.delivery == Delivery::PrintAtHome && code.is_some();
     page(OwnPage {
         page: by.page(language.t("badges-own-title")),
         name: holder.person.name(),
         delegation: holder.delegation.name.in_language(language).to_owned(),
         category_name: holder.category.name.in_language(language).to_owned(),
+        meaning: language.t(&meaning(holder.person.status, collected.is_some())),
         status: holder.person.status,
         status_word: language.t(&holder.person.status.word()),
         reference: holder.person.reference,
@@ -93,6 +95,52 @@ pub async fn show(by: Myself, db: Db) -> Answer<HttpResponse> {
         venue: conference.venue.in_language(language).to_owned(),
         contact: conference.contact_email.clone(),
     })
+}
+
+/// The key of the sentence that says what the status means.
+fn meaning(status: Status, collected: bool) -> String {
+    if status == Status::Approved && collected {
+        return "badges-own-collected-text".to_owned();
+    }
+    format!("badges-own-{}-text", status.as_str().replace('_', "-"))
+}
+
+/// Submitted, decided, ready, collected: done, now, or still to come.
+fn steps(
+    language: Language,
+    zone: &TimeZone,
+    person: &Participant,
+    (decided, collected): (Option<Moment>, Option<Moment>),
+    ready: bool,
+) -> Vec<Happening> {
+    use Status::{Approved, Draft, OnHold, Refused, Returned, Submitted, Withdrawn};
+    let time = |at: Option<Moment>| at.map(|at| language.date_time(at, zone)).unwrap_or_default();
+    let step = |state, key: &str, note| Happening { state, word: language.t(key), note };
+    let (handed_in, decision) = match person.status {
+        Draft => ("now", "next"),
+        Returned => ("no", "next"),
+        Submitted | OnHold => ("done", "now"),
+        Approved => ("done", "done"),
+        Refused | Withdrawn => ("done", "no"),
+    };
+    let word = match person.status {
+        Approved | Refused | Withdrawn => language.t(&person.status.word()),
+        _ => language.t("badges-own-decided"),
+    };
+    let decided = if matches!(person.status, Approved | Refused | Withdrawn) { decided } else { None };
+    let mut steps = vec![
+        step(handed_in, "badges-own-submitted", time(person.submitted_at)),
+        Happening { state: decision, word, note: time(decided) },
+    ];
+    if !matches!(person.status, Refused | Withdrawn) {
+        let badge = match (collected.is_some(), ready) {
+            (true, _) => ("done", "badges-own-collected"),
+            (false, true) => ("now", "badges-own-badge-ready"),
+            (false, false) => ("next", "badges-own-badge-ready"),
+        };
+        steps.push(step(badge.0, badge.1, time(collected)));
+    }
+    steps
 }
 
 pub async fn picture(by: Myself, keyring: Data<RwLock<Keyring>>, db: Db) -> Answer<HttpResponse> {

@@ -67,6 +67,8 @@ struct Home {
     places: Vec<PlaceLine>,
     query: String,
     people: Vec<PersonLine>,
+    /// What the accreditation unit has given back: name and address of each.
+    returned: Vec<(String, String)>,
     total: usize,
     caption: String,
     steps: Vec<StepLine>,
@@ -107,6 +109,11 @@ pub async fn show(
         declined: delegation.status == DelegationStatus::Declined,
         places: places(&by, &categories, &quotas, &everybody),
         query: looking.0.q,
+        returned: everybody
+            .iter()
+            .filter(|person| person.status == Status::Returned)
+            .map(|person| (person.name(), by.path(&format!("/people/{}", person.id))))
+            .collect(),
         people: found.into_iter().map(|person| person_line(&by, &categories, person, now)).collect(),
         total: everybody.len(),
         caption: caption(&by, everybody.len(), now),

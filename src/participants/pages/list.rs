@@ -168,7 +168,10 @@ pub async fn show(by: Finder, _: Path<String>, filters: Query<Filters>, clock: C
             filters.order().as_str(),
         ),
         lines: found.iter().map(|person| line(&by, &known, person)).collect(),
-        caption: language.with("participants-list-caption", &[("count", total.into()), ("at", at.into())]),
+        caption: language.with(
+            "participants-list-caption",
+            &[("count", total.into()), ("shown", language.number(total).into()), ("at", at.into())],
+        ),
         query: filters.q,
         pager,
     })

@@ -119,6 +119,19 @@ fn a_bomb_is_refused_before_it_is_unpacked() {
 }
 
 #[test]
+fn a_picture_that_was_cut_off_on_its_way_is_damaged_wherever_the_cut_is() {
+    let whole = jpeg(&sample(600, 800));
+    // A thumbnail ends before the picture that holds it does.
+    let thumbnail = [&[0xff, 0xe1, 0x00, 0x08][..], &[0xff, 0xd8, 0xff, 0xd9, 0, 0]].concat();
+    let holding = [&whole[..2], &thumbnail, &whole[2..]].concat();
+    assert!(make(&whole).is_ok() && make(&holding).is_ok());
+    for part in [whole.len() / 3, whole.len() - 40, whole.len() - 1] {
+        assert_eq!(make(&whole[..part]).unwrap_err(), Refusal::Damaged, "{part} of {}", whole.len());
+    }
+    assert_eq!(make(&holding[..holding.len() / 2]).unwrap_err(), Refusal::Damaged);
+}
+
+#[test]
 fn what_is_no_picture_is_called_so() {
     for bytes in [&b""[..], b"%PDF-1.7", b"<svg/>", b"GIF89a\x01\0\x01\0", b"portrait.jpg"] {
         assert_eq!(make(bytes).unwrap_err(), Refusal::NotAPicture);

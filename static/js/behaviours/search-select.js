@@ -12,12 +12,15 @@ export default function searchSelect(root) {
   const box = document.createElement('div');
   let at = -1, shown = [];
 
+  // What points at the select (its label, a list of errors) now means the field.
+  const name = select.id;
+  select.id = `${name}-value`;
   box.className = 'finder';
   field.className = select.className;
-  Object.assign(field, { type: 'text', autocomplete: 'off', spellcheck: false, id: `${select.id}-find`, placeholder: select.options[0]?.value ? '' : select.options[0]?.textContent ?? '' });
-  for (const name of ['aria-invalid', 'aria-describedby']) if (select.hasAttribute(name)) field.setAttribute(name, select.getAttribute(name));
-  for (const [name, value] of Object.entries({ role: 'combobox', 'aria-expanded': 'false', 'aria-controls': `${select.id}-list`, 'aria-autocomplete': 'list' })) field.setAttribute(name, value);
-  Object.assign(list, { id: `${select.id}-list`, className: 'finder-list', hidden: true });
+  Object.assign(field, { type: 'text', autocomplete: 'off', spellcheck: false, id: name, placeholder: select.options[0]?.value ? '' : select.options[0]?.textContent ?? '' });
+  for (const about of ['aria-invalid', 'aria-describedby']) if (select.hasAttribute(about)) field.setAttribute(about, select.getAttribute(about));
+  for (const [attribute, value] of Object.entries({ role: 'combobox', 'aria-expanded': 'false', 'aria-controls': `${name}-list`, 'aria-autocomplete': 'list' })) field.setAttribute(attribute, value);
+  Object.assign(list, { id: `${name}-list`, className: 'finder-list', hidden: true });
   list.setAttribute('role', 'listbox');
   select.hidden = true;
   select.before(box);
@@ -45,7 +48,7 @@ export default function searchSelect(root) {
     if (words.length) shown.sort((a, b) => b.words.startsWith(words[0]) - a.words.startsWith(words[0]));
     list.replaceChildren(...shown.map((found, index) => {
       const line = document.createElement('li');
-      Object.assign(line, { id: `${select.id}-option-${index}`, textContent: found.text });
+      Object.assign(line, { id: `${name}-option-${index}`, textContent: found.text });
       line.setAttribute('role', 'option');
       line.addEventListener('pointerdown', (event) => { event.preventDefault(); choose(found); });
       return line;
