@@ -156,3 +156,20 @@ async fn a_resubmitted_file_shows_what_changed() {
     let changed = officer.get(&format!("/{}/files?pile=changed", office.stage.slug)).await.text();
     assert!(changed.contains("Fatuma"));
 }
+
+#[actix_web::test]
+async fn the_person_reads_where_the_file_stands() {
+    let mut office = Office::new(5).await;
+    let id = office.submitted("Fatuma").await;
+    let mut fatuma = office.world.signed_in("fatuma@example.org").await;
+    let own = format!("/people/{id}");
+    let mut officer = office.officer.clone();
+    assert!(fatuma.get(&own).await.text().contains("The accreditation unit is looking at it"));
+    office.act(&mut officer, id, "/hold", &[("note", "Ask the embassy")]).await;
+    let page = fatuma.get(&own).await.text();
+    assert!(page.contains("still looking at your registration") && !page.contains("embassy"), "{page}");
+    office.act(&mut officer, id, "/return", &[("reason", "portrait_unfit")]).await;
+    assert!(fatuma.get(&own).await.text().contains("your focal point knows what is missing"));
+    let mut stranger = office.world.signed_in("wanjiru@example.org").await;
+    assert_eq!(stranger.get(&own).await, 404);
+}

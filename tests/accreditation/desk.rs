@@ -117,3 +117,32 @@ async fn the_security_authority_waits_for_its_step() {
     let mut officer = office.officer.clone();
     assert!(officer.get(&format!("/{}/files", office.stage.slug)).await.text().contains("Fatuma"));
 }
+
+#[actix_web::test]
+async fn the_delegations_letters_lie_beside_the_file() {
+    let mut office = Office::new(5).await;
+    let id = office.submitted("Fatuma").await;
+    let elsewhere = office.world.delegation(&office.stage, "Kenya", 5).await;
+    let mut kenya = office.world.focal_point(&office.stage, elsewhere, "kenya@example.org").await;
+    let letters = format!("/delegations/{}/letters", office.delegation);
+    for text in [&b"%PDF-1.7 former"[..], b"%PDF-1.7 newest"] {
+        let sent = [("letter", "note.pdf", text)];
+        assert_eq!(office.focal.upload(&letters, &[("letter_kind", "note_verbale")], &sent).await, 303);
+        office.world.wait(60);
+    }
+    let sent = [("letter", "note.pdf", &b"%PDF-1.7 kenyan"[..])];
+    let foreign = format!("/delegations/{elsewhere}/letters");
+    assert_eq!(kenya.upload(&foreign, &[("letter_kind", "note_verbale")], &sent).await, 303);
+
+    let page = office.officer.get(&office.file(id, "")).await.text();
+    let paths: Vec<&str> = page.split("href=\"").filter_map(|rest| rest.split('"').next()).collect();
+    let letters: Vec<&&str> = paths.iter().filter(|path| path.contains("/papers/letters/")).collect();
+    assert_eq!(letters.len(), 1, "the newest of a kind counts");
+    assert_eq!(office.officer.get(letters[0]).await.body, b"%PDF-1.7 newest");
+
+    let kenyan = kenya.get(&foreign).await.text();
+    let key = kenyan.split("/letters/").nth(1).and_then(|rest| rest.split('"').next()).unwrap().to_owned();
+    assert_eq!(office.officer.get(&office.file(id, &format!("/papers/letters/{key}"))).await, 404);
+    let mut organiser = office.world.on_duty(&office.stage, "org@example.org", DutyKind::Organiser).await;
+    assert_eq!(organiser.get(letters[0]).await, 404, "the organiser has them on the delegation's page");
+}

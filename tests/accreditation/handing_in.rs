@@ -173,3 +173,45 @@ async fn somebody_who_was_refused_comes_back_through_an_officer_alone() {
     assert_eq!(office.act(&mut officer, id, "/resumption", &[]).await, 303);
     assert_eq!(office.world.status(id).await, Status::Submitted);
 }
+
+#[actix_web::test]
+async fn what_is_wrong_and_what_is_missing_are_said_at_once_each_with_its_label() {
+    let mut office = Office::new(5).await;
+    let fatuma = office.nominee("Fatuma").without_portrait().with("phone", "0123").with("functional_title", "");
+    let reply = fatuma.submit(&mut office.focal, office.delegation).await;
+    assert_eq!(reply, 422);
+    let page = reply.text();
+    for wrong in
+        ["\"#phone\">Telephone</a>", "\"#portrait\">Photograph</a>", "\"#functional_title\">Functional title</a>"]
+    {
+        assert!(page.contains(wrong), "{wrong}: {page}");
+    }
+    let first = page.find("#functional_title").unwrap();
+    assert!(first < page.find("#phone").unwrap(), "in the order of the form");
+    let draft = Nominee { id: plenipo::ids::ParticipantId::new(), ..fatuma };
+    let page = draft.save(&mut office.focal, office.delegation).await.text();
+    assert!(page.contains("#phone") && !page.contains("#portrait"), "a draft may have gaps");
+}
+
+#[actix_web::test]
+async fn a_returned_file_says_why_also_when_the_mended_form_has_a_mistake() {
+    let mut office = Office::new(5).await;
+    let id = office.submitted("Fatuma").await;
+    let mut officer = office.officer.clone();
+    office.act(&mut officer, id, "/return", &[("note", "The photo is in profile")]).await;
+    let home = office.focal.get(&format!("/delegations/{}", office.delegation)).await.text();
+    assert!(home.contains("A file was returned"), "the home says so before anything else");
+    let version = office.world.person(id).await.version.to_string();
+    let mended = Nominee { id, ..office.nominee("Fatuma") }.with("version", &version).with("phone", "0123");
+    let again = mended.submit(&mut office.focal, office.delegation).await;
+    assert_eq!(again, 422);
+    assert!(again.text().contains("The photo is in profile"));
+}
+
+#[actix_web::test]
+async fn a_new_person_is_offered_the_category_with_the_most_places_left() {
+    let mut office = Office::new(5).await;
+    let page = office.focal.get(&format!("/delegations/{}/people/new", office.delegation)).await.text();
+    let chosen = format!("<option value=\"{}\" selected", office.stage.delegates);
+    assert!(page.contains(&chosen), "{page}");
+}
