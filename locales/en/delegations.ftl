@@ -49,6 +49,7 @@ delegations-no-focal-point = None yet
 delegations-and-more = and { $count } more
 delegations-taken-of = { $used } of { $cap }
 delegations-expects = with about { $count } people
+delegations-counted = Counted { $date }
 delegations-count-listed = on the list
 delegations-count-listed-definition = delegations of every kind
 delegations-count-states = States and the European Union
@@ -91,6 +92,7 @@ delegation-formal = Formal name
 delegation-remove = Remove this delegation
 delegation-removal-title = Remove { $name }?
 delegation-removal-text = The delegation goes from the list with its places, focal points and letters. This cannot be undone.
+delegation-removal-back = Back to the delegation
 delegation-removed = The delegation is removed.
 delegation-in-use = People belong to this delegation. Withdraw or move them first.
 
@@ -237,6 +239,10 @@ import-row = Row
 import-what = What happens
 import-mistakes = Mistakes
 import-only-mistakes = The rows with mistakes, { $count } of { $total }
+import-rows-all = { $total ->
+    [one] One row
+   *[other] { $total } rows
+ }
 import-rows-shown = The first { $count } of { $total } rows
 import-new = New
 import-changed = Changed

@@ -49,6 +49,7 @@ delegations-no-focal-point = Aucun
 delegations-and-more = et { $count } autres
 delegations-taken-of = { $used } sur { $cap }
 delegations-expects = environ { $count } personnes
+delegations-counted = Décompte du { $date }
 delegations-count-listed = sur la liste
 delegations-count-listed-definition = délégations de tout genre
 delegations-count-states = États et Union européenne
@@ -91,6 +92,7 @@ delegation-formal = Nom officiel
 delegation-remove = Supprimer cette délégation
 delegation-removal-title = Supprimer { $name } ?
 delegation-removal-text = La délégation quitte la liste avec ses places, ses points focaux et ses lettres, sans retour possible.
+delegation-removal-back = Retour à la délégation
 delegation-removed = La délégation est supprimée.
 delegation-in-use = Des personnes font partie de cette délégation. Retirez-les ou changez leur délégation d'abord.
 
@@ -237,6 +239,10 @@ import-row = Ligne
 import-what = Effet
 import-mistakes = Erreurs
 import-only-mistakes = Les lignes erronées, { $count } sur { $total }
+import-rows-all = { $total ->
+    [one] { $total } ligne
+   *[other] { $total } lignes
+ }
 import-rows-shown = Les { $count } premières lignes sur { $total }
 import-new = Nouvelle
 import-changed = Modifiée

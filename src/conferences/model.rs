@@ -116,6 +116,16 @@ impl Conference {
         TimeZone::get(&self.time_zone).unwrap_or(TimeZone::UTC)
     }
 
+    /// The zone as people read it: its place, or its difference from universal time where it has none.
+    pub fn zone_name(&self) -> String {
+        // The database of zones counts these from the other side: `Etc/GMT-4` is four hours ahead.
+        match self.time_zone.strip_prefix("Etc/GMT") {
+            Some(hours) if hours.starts_with('-') => format!("UTC+{:0>2}:00", &hours[1..]),
+            Some(hours) if hours.starts_with('+') => format!("UTC\u{2212}{:0>2}:00", &hours[1..]),
+            _ => self.time_zone.replace('_', " "),
+        }
+    }
+
     /// The conference as the head of a page names it.
     pub fn line(&self, language: Language) -> ConferenceLine {
         ConferenceLine {

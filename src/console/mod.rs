@@ -16,6 +16,8 @@ pub fn routes() -> Vec<Entry> {
         GET "/readyz" => pages::machine::ready;
         GET "/metrics" => pages::machine::metrics;
         GET "/authority.crt" => pages::machine::authority;
+        GET "/privacy" => pages::statements::privacy;
+        GET "/accessibility" => pages::statements::accessibility;
         GET "/demonstration" => pages::demonstration::show;
         POST "/demonstration" => pages::demonstration::sit;
         GET "/{conference}/desk" => pages::desk::show;

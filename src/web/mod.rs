@@ -13,6 +13,7 @@ mod preferences;
 mod problem;
 pub mod routes;
 mod state;
+mod summary;
 pub mod tls;
 mod typed;
 mod visit;

@@ -246,6 +246,8 @@ pub fn page(template: impl Template) -> Answer<HttpResponse> {
 /// Answers with a page and a status: 422 for a form that must be mended.
 pub fn page_with(status: StatusCode, template: impl Template) -> Answer<HttpResponse> {
     let body = template.render()?;
+    // A page that went well has no list of mistakes.
+    let body = if status.is_success() { body } else { super::summary::name_the_fields(body) };
     Ok(HttpResponse::build(status).content_type("text/html; charset=utf-8").body(body))
 }
 

@@ -1,3 +1,4 @@
 //! Pages over everything.
 
 mod components;
+mod statements;

@@ -134,7 +134,8 @@ async fn what_is_no_table_of_delegations_is_said_at_once() {
 #[actix_web::test]
 async fn a_delegation_that_changed_since_the_preview_is_not_overwritten_unseen() {
     let (world, stage, mut chi) = organiser().await;
-    let act = act_of(&previewed(&mut chi, "list.csv", GOOD.as_bytes()).await.text()).unwrap();
+    let table = "key,entity\nNA,NA\nNO,NO\n";
+    let act = act_of(&previewed(&mut chi, "list.csv", table.as_bytes()).await.text()).unwrap();
     // Meanwhile Namibia was added by hand, under another key.
     chi.post("/hanoi/delegations", &[("kind", "state"), ("entity", "NA"), ("language", "en"), ("key", "nam")]).await;
     let reply = chi.post(&act, &[]).await;
@@ -143,6 +144,17 @@ async fn a_delegation_that_changed_since_the_preview_is_not_overwritten_unseen()
         reply.text().replace(['\u{2068}', '\u{2069}'], "").contains("NA is on the list already, under the key nam")
     );
     assert_eq!(listed(&world, &stage).await.len(), 1);
+}
+
+#[actix_web::test]
+async fn a_state_without_a_key_is_found_again_under_the_key_it_has() {
+    let (world, stage, mut chi) = organiser().await;
+    chi.post("/hanoi/delegations", &[("kind", "state"), ("entity", "NA"), ("language", "en"), ("key", "nam")]).await;
+    let page = previewed(&mut chi, "list.csv", b"entity,language\nNamibia,fr\n").await.text();
+    assert!(page.contains("0 new, 1 changed"), "{page}");
+    assert_eq!(chi.post(&act_of(&page).unwrap(), &[]).await, 303);
+    let all = listed(&world, &stage).await;
+    assert!(all.len() == 1 && all[0].key == "nam" && all[0].language == "fr");
 }
 
 #[actix_web::test]

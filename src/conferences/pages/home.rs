@@ -68,7 +68,7 @@ fn names_of(codes: &[String]) -> String {
 /// `Asia/Ho Chi Minh, now 10:04`.
 fn zone_line(at: &AtConference, now: Moment) -> String {
     let (language, conference) = (at.language(), at.conference());
-    let zone = conference.time_zone.replace('_', " ");
+    let zone = conference.zone_name();
     let time = language.time(now, &conference.zone());
     language.with("conference-zone-now", &[("zone", zone.into()), ("time", time.into())])
 }

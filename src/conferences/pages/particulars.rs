@@ -2,7 +2,7 @@
 
 use crate::clock::{Day, Moment};
 use crate::conferences::model::Particulars;
-use crate::conferences::rules::{is_zone, zones};
+use crate::conferences::rules::{is_zone, zones, zones_difference};
 use crate::language::{Language, shipped};
 use crate::web::{Choice, Reader, Typed};
 
@@ -70,11 +70,16 @@ pub fn read(reader: &mut Reader<'_>) -> Option<Particulars> {
 
 /// Every zone, with its difference from universal time at a moment.
 pub fn zone_choices(typed: &Typed, at: Moment) -> Vec<Choice> {
-    let labelled = zones(at).into_iter().map(|(name, difference)| {
+    let chosen = typed.text("time_zone");
+    let mut offered = zones(at);
+    if is_zone(chosen) && !offered.iter().any(|(name, _)| name == chosen) {
+        offered.insert(0, (chosen.to_owned(), zones_difference(chosen, at)));
+    }
+    let labelled = offered.into_iter().map(|(name, difference)| {
         let label = format!("{} (UTC{difference})", name.replace('_', " "));
         (name, label)
     });
-    Choice::one_of(labelled, typed.text("time_zone"))
+    Choice::one_of(labelled, chosen)
 }
 
 pub fn language_choices(typed: &Typed) -> Vec<Choice> {

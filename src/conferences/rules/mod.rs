@@ -15,4 +15,4 @@ pub use defaults::{AREAS, CATEGORIES, DefaultCategory, default_openings};
 pub use hours::{Span, daily, first_overlap};
 pub use slugs::{RESERVED, is_slug};
 pub use windows::{Windows, default_windows};
-pub use zones::{is_zone, zones};
+pub use zones::{is_zone, zones, zones_difference};

@@ -4,9 +4,11 @@ use jiff::tz::{TimeZone, db};
 
 use crate::clock::Moment;
 
-/// Whether there is such a zone, under a name that a conference may have.
+/// Whether there is such a zone, under a name that a conference may have. One that stands at whole hours without a place is
+/// never offered, and kept where it stands already.
 pub fn is_zone(name: &str) -> bool {
-    is_offered(name) && TimeZone::get(name).is_ok_and(|zone| zone.iana_name() == Some(name))
+    (is_offered(name) || name.starts_with("Etc/GMT"))
+        && TimeZone::get(name).is_ok_and(|zone| zone.iana_name() == Some(name))
 }
 
 /// Every zone with its difference from universal time at a moment: `("Asia/Ho_Chi_Minh", "+07:00")`, by name.
@@ -28,6 +30,11 @@ fn is_offered(name: &str) -> bool {
     const PLACES: [&str; 10] =
         ["Africa", "America", "Antarctica", "Arctic", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific"];
     name == "UTC" || name.split_once('/').is_some_and(|(place, rest)| PLACES.contains(&place) && !rest.is_empty())
+}
+
+/// A zone's difference from universal time at a moment; nothing where there is no such zone.
+pub fn zones_difference(name: &str, at: Moment) -> String {
+    TimeZone::get(name).map(|zone| difference(zone.to_offset(at.timestamp()).seconds())).unwrap_or_default()
 }
 
 fn difference(seconds: i32) -> String {

@@ -8,3 +8,4 @@ pub mod machine;
 pub mod mailbox;
 pub mod mails;
 pub mod start;
+pub mod statements;

@@ -34,6 +34,7 @@ struct FormPage {
     version: i32,
     action: String,
     back: String,
+    back_name: String,
     is_new: bool,
     kinds: Vec<Choice>,
     entities: Vec<EntityChoice>,
@@ -83,6 +84,8 @@ fn draw<D: Duty>(by: &OnDuty<D>, shown: Shown<'_>) -> Answer<HttpResponse> {
             languages: language_choices(typed.text("language")),
             version,
             action: own.as_ref().map_or_else(|| by.path("/delegations"), |own| format!("{own}/particulars")),
+            back_name: delegation
+                .map_or_else(|| language.t("delegations-title"), |one| one.name.in_language(language).to_owned()),
             back: own.unwrap_or_else(|| by.path("/delegations")),
             is_new: delegation.is_none(),
             typed,

@@ -173,7 +173,11 @@ fn draw(by: &OnDuty<Organiser>, import: &Import, file: Option<FileId>, status: S
     // With mistakes only the rows to be mended matter.
     let rows: Vec<&Planned> =
         import.rows.iter().filter(|row| wrong == 0 || row.outcome() == Outcome::Wrong).take(SHOWN).collect();
-    let key = if wrong > 0 { "import-only-mistakes" } else { "import-rows-shown" };
+    let key = match (wrong, rows.len() < total) {
+        (0, false) => "import-rows-all",
+        (0, true) => "import-rows-shown",
+        _ => "import-only-mistakes",
+    };
     let acts = import.count(Outcome::New) + import.count(Outcome::Changed);
     let counts = [
         ("new", import.count(Outcome::New).into()),

@@ -34,6 +34,7 @@ struct QuotasPage {
     differences: Vec<Difference>,
     version: i32,
     own: String,
+    name: String,
     /// The categories that fit the kind, or have places already.
     fields: Vec<Field>,
     others: Vec<Field>,
@@ -93,6 +94,7 @@ fn draw(
             differences,
             version,
             own: by.path(&format!("/delegations/{}", ground.delegation.id)),
+            name: name.to_owned(),
             fields: fitting.into_iter().map(field).collect(),
             others: others.into_iter().map(field).collect(),
         },

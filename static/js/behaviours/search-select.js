@@ -53,7 +53,7 @@ export default function searchSelect(root) {
       line.addEventListener('pointerdown', (event) => { event.preventDefault(); choose(found); });
       return line;
     }));
-    if (!shown.length) list.append(Object.assign(document.createElement('li'), { className: 'soft', textContent: root.dataset.empty ?? '–' }));
+    if (!shown.length) list.append(Object.assign(document.createElement('li'), { className: 'soft', role: 'option', ariaDisabled: 'true', textContent: root.dataset.empty ?? '–' }));
     list.hidden = false;
     at = -1;
     field.setAttribute('aria-expanded', 'true');

@@ -120,7 +120,7 @@ fn draw<D: Duty>(
             rows: (1..=filled_rows(&typed) + SPARE).map(row).collect(),
             daily_areas: Choice::any_of(named(), typed.all("daily_areas")),
             version,
-            zone: by.conference().time_zone.replace('_', " "),
+            zone: by.conference().zone_name(),
             action: by.path(&format!("/settings/hours/{}", category.id)),
             changed_meanwhile,
             typed,

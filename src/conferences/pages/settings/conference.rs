@@ -68,7 +68,7 @@ fn draw<D: Duty>(
             zones: particulars::zone_choices(&typed, clock.now()),
             languages: particulars::language_choices(&typed),
             accents: particulars::accent_choices(&typed, language),
-            zone: by.conference().time_zone.replace('_', " "),
+            zone: by.conference().zone_name(),
             version,
             typed,
             errors,

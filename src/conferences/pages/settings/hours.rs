@@ -69,7 +69,7 @@ pub async fn show(by: OnDuty<Reading<Organiser>>, db: Db) -> Answer<HttpResponse
         frame: Frame::of(&by),
         columns,
         lines,
-        zone: conference.time_zone.replace('_', " "),
+        zone: conference.zone_name(),
     })
 }
 

@@ -50,7 +50,10 @@ impl Reading<'_> {
         }
         if text.is_empty() {
             if let Some(entity) = entity {
-                return entity.alpha2.clone();
+                // A State, a territory or the Union stands on the list once, under whatever key.
+                let own = |one: &&Delegation| one.kind.is_entity() && one.entity.as_deref() == Some(&*entity.alpha2);
+                let standing = self.known.delegations.iter().find(own);
+                return standing.map_or_else(|| entity.alpha2.clone(), |one| one.key.clone());
             }
             self.say(column, "import-key-missing");
         }
