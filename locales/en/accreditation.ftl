@@ -24,6 +24,7 @@ accreditation-not-from-here = This cannot be done in the state the file is in no
 accreditation-nobody-decides-on-themselves = This is your own file. A colleague has to decide on it.
 accreditation-changed-meanwhile = This file changed while you were looking at it; your decision was not carried out. Last step by: { $name }.
 accreditation-nothing-to-give = The clearances that you can give are given, or wait for another authority first.
+accreditation-your-words = { $text } You had written: “{ $note }”
 accreditation-say-why = Choose at least one reason, or write one.
 accreditation-window-not-open = Nominations open on { $opens }. The draft is kept.
 accreditation-late-without-reason = Nominations are closed. A late entry needs a reason.

@@ -24,6 +24,7 @@ accreditation-not-from-here = Cette opération n'est pas possible dans l'état a
 accreditation-nobody-decides-on-themselves = Il s'agit de votre propre dossier. Un ou une collègue doit en décider.
 accreditation-changed-meanwhile = Ce dossier a changé pendant que vous l'examiniez ; votre décision n'a pas été exécutée. Dernière étape par : { $name }.
 accreditation-nothing-to-give = Les autorisations que vous pouvez donner sont données, ou attendent d'abord une autre autorité.
+accreditation-your-words = { $text } Vous aviez écrit : « { $note } »
 accreditation-say-why = Choisissez au moins un motif, ou rédigez-en un.
 accreditation-window-not-open = Les désignations ouvrent le { $opens }. Le brouillon est conservé.
 accreditation-late-without-reason = Les désignations sont closes. Une inscription tardive doit être motivée.

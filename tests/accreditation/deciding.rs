@@ -71,12 +71,15 @@ async fn the_second_of_two_officers_is_told() {
     let (mut officer, mut colleague) = (office.officer.clone(), office.colleague.clone());
     let seen = [("version", version.as_str()), ("reason", "portrait_unfit")];
     assert_eq!(officer.post(&office.file(id, "/return"), &seen).await, 303);
-    let late =
-        colleague.post(&office.file(id, "/refusal"), &[("version", version.as_str()), ("reason", "duplicate")]).await;
+    let second = [("version", version.as_str()), ("reason", "duplicate"), ("note", "See file 417")];
+    let late = colleague.post(&office.file(id, "/refusal"), &second).await;
     assert_eq!(late, 303);
     assert!(late.location().contains(&id.to_string()), "on the same file");
     let told = colleague.get(late.location()).await.text();
-    assert!(told.contains("your decision was not carried out") && told.contains("mwangi"), "{told}");
+    assert!(
+        told.contains("your decision was not carried out") && told.contains("mwangi") && told.contains("See file 417"),
+        "{told}"
+    );
     assert_eq!(office.world.status(id).await, Status::Returned);
 }
 

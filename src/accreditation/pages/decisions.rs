@@ -58,9 +58,15 @@ pub async fn onward(
     next_address(connection, by, &form.listed(), &decided, now).await
 }
 
-/// Says on the same file why an act was not carried out.
+/// Says on the same file why an act was not carried out, and gives back what was written with it.
 pub fn told(by: &Reviewer, id: ParticipantId, form: &DecisionForm, message: &Message) -> HttpResponse {
     let text = by.language().message(message);
+    let note = form.note.trim();
+    let text = if note.is_empty() {
+        text
+    } else {
+        by.language().with("accreditation-your-words", &[("text", text.into()), ("note", note.into())])
+    };
     redirect_with(by.visit(), &address(by, id, form), &Flash { kind: FlashKind::No, text, undo: None })
 }
 

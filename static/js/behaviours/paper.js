@@ -20,9 +20,11 @@ export default function paper(link) {
     if (matchMedia('(max-width: 64rem)').matches) reader.scrollIntoView();
   };
   const draw = () => {
-    const drawn = document.createElement(link.dataset.kind === 'picture' ? 'img' : 'iframe');
-    drawn[link.dataset.kind === 'picture' ? 'alt' : 'title'] = link.dataset.title;
-    drawn.src = link.href;
+    const isPicture = link.dataset.kind === 'picture';
+    const drawn = document.createElement(isPicture ? 'img' : 'iframe');
+    drawn[isPicture ? 'alt' : 'title'] = link.dataset.title;
+    // Readers of PDF show the page as wide as the frame, without a strip of small ones beside it.
+    drawn.src = isPicture ? link.href : `${link.href}#navpanes=0&view=FitH`;
     return drawn;
   };
   const isOpen = () => link.getAttribute('aria-expanded') === 'true';

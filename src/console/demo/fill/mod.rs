@@ -7,6 +7,7 @@ mod arrivals;
 mod bodies;
 mod decisions;
 mod letters;
+mod papers;
 mod people;
 mod pictures;
 mod programme;
@@ -125,6 +126,7 @@ pub async fn fill(url: &str, sealer: Arc<Sealer>, clock: &Clock, options: Option
     let delegations = bodies::build(c, &setting, &stage, &cast).await?;
     let people = people::build(c, &setting, &stage, &cast, &delegations, &sealer, progress).await?;
     letters::build(c, &setting, &stage, &cast, &delegations).await?;
+    papers::build(c, &setting, &stage, &sealer).await?;
     arrivals::build(c, &setting, &stage, &cast, &people).await?;
     programme::build(c, &setting, &stage, &cast, &delegations, &people).await?;
     stage::seat_delegate(c, &cast, &people).await?;

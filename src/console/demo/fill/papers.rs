@@ -1,0 +1,157 @@
+//! The scan that an officer compares: the data page of an identity paper for everybody who waits. It is drawn, says of itself
+//! that it is a specimen, and is sealed like any other.
+
+use diesel::prelude::*;
+use diesel_async::RunQueryDsl;
+
+use super::Setting;
+use super::stage::Stage;
+use crate::clock::{Day, Moment};
+use crate::db::Connection;
+use crate::delegations::entities;
+use crate::files::typeset::{Align, Canvas, Ink, Pdf, PdfError, Room, Spot, Style, Typesetter, guilloche, rosette};
+use crate::files::{FileType, NewFile, Sealer, store};
+use crate::ids::*;
+use crate::participants::SCAN_BYTES;
+use crate::schema::*;
+use crate::web::{Answer, Problem};
+
+const INK: Ink = Ink::of([24, 34, 46]);
+const SOFT: Ink = Ink::of([96, 106, 118]);
+
+/// Somebody whom an officer will look at.
+#[derive(Queryable)]
+struct Filed {
+    id: ParticipantId,
+    reference: i32,
+    family: String,
+    given: String,
+    sex: Option<String>,
+    born: Option<Day>,
+    country: Option<String>,
+    expires: Option<Day>,
+    submitted: Option<Moment>,
+    portrait: Option<FileId>,
+}
+
+/// Gives each of them a sealed scan.
+pub(super) async fn build(c: &mut Connection, setting: &Setting, stage: &Stage, sealer: &Sealer) -> Answer<()> {
+    let waiting: Vec<Filed> = participant::table
+        .filter(participant::conference_id.eq(stage.conference))
+        .filter(participant::status.eq_any(["submitted", "on_hold"]))
+        .order(participant::ordinal)
+        .select((
+            participant::id,
+            participant::reference,
+            participant::family_name,
+            participant::given_name,
+            participant::sex,
+            participant::birth_date,
+            participant::nationality,
+            participant::document_expires_on,
+            participant::submitted_at,
+            participant::portrait_print_file_id,
+        ))
+        .load(c)
+        .await?;
+    let mut setter = Typesetter::new(Vec::new());
+    for person in &waiting {
+        keep(c, setting, stage, sealer, (person, &mut setter)).await?;
+    }
+    Ok(())
+}
+
+async fn keep(
+    c: &mut Connection,
+    setting: &Setting,
+    stage: &Stage,
+    sealer: &Sealer,
+    (person, setter): (&Filed, &mut Typesetter),
+) -> Answer<()> {
+    let face: Option<Vec<u8>> = match person.portrait {
+        None => None,
+        Some(file) => stored_file_chunk::table
+            .filter(stored_file_chunk::file_id.eq(file))
+            .select(stored_file_chunk::content)
+            .first(c)
+            .await
+            .optional()?,
+    };
+    let content = data_page(setter, person, face.as_deref()).map_err(Problem::broken)?;
+    let new = NewFile {
+        conference: stage.conference,
+        kind: "identity_document",
+        name: "passport.pdf",
+        content: &content,
+        allowed: &[FileType::Pdf],
+        limit: SCAN_BYTES,
+        purge_on: Some(setting.first.plus_days(31)),
+        sealed_with: Some(sealer),
+    };
+    let file = store(c, &new, person.submitted.unwrap_or(setting.now)).await?;
+    let row = participant::table.find(person.id);
+    diesel::update(row).set(participant::document_file_id.eq(file)).execute(c).await?;
+    Ok(())
+}
+
+/// A data page of 125 x 88 mm that says of itself that it is a specimen. Its number stands in the file and nowhere else.
+fn data_page(setter: &mut Typesetter, person: &Filed, face: Option<&[u8]>) -> Result<Vec<u8>, PdfError> {
+    let code = person.country.as_deref().unwrap_or("XX");
+    let (state, alpha3) = entities::by_code(code)
+        .map_or_else(|| (code.to_owned(), "XXX".to_owned()), |one| (one.short("en").to_owned(), one.alpha3.clone()));
+    let mut pdf = Pdf::new(setter, "Passport", Some("en"));
+    pdf.page(125.0, 88.0, |canvas| {
+        canvas.rectangle(0.0, 0.0, 125.0, 88.0, Ink::of([246, 243, 234]));
+        let seed = person.reference.unsigned_abs();
+        canvas.stroke(guilloche(-4.0, 4.0, 134.0, 60.0, 11, seed), 0.12, Ink::of([64, 110, 132]).at(0.35));
+        canvas.stroke(rosette(104.0, 36.0, 17.0, 9, seed), 0.1, Ink::of([122, 31, 51]).at(0.35));
+        say(canvas, &state.to_uppercase(), (6.0, 9.0, 80.0), Style::serif(600, 10.0), INK);
+        say(canvas, "PASSPORT · SPECIMEN", (86.0, 9.0, 34.0), Style::sans(400, 6.5), SOFT);
+        if let Some(face) = face {
+            canvas.jpeg(face, 6.0, 15.0, 33.0, 44.0)?;
+        }
+        for (place, (label, value)) in lines(person, &state).into_iter().enumerate() {
+            let top = 17.5 + 8.4 * place as f32;
+            say(canvas, label, (44.0, top, 76.0), Style::sans(400, 5.5), SOFT);
+            say(canvas, &value, (44.0, top + 3.8, 76.0), Style::sans(600, 8.5), INK);
+        }
+        canvas.rectangle(0.0, 67.0, 125.0, 21.0, Ink::WHITE.at(0.75));
+        for (place, line) in machine_readable(person, &alpha3).iter().enumerate() {
+            for (column, letter) in line.chars().enumerate() {
+                let spot = (6.0 + 2.58 * column as f32, 74.5 + 7.0 * place as f32, 2.58);
+                say(canvas, &letter.to_string(), spot, Style::sans(400, 8.5), INK);
+            }
+        }
+        Ok::<(), PdfError>(())
+    })?;
+    pdf.finish()
+}
+
+fn say(canvas: &mut Canvas<'_>, text: &str, (x, baseline, width): (f32, f32, f32), style: Style, ink: Ink) {
+    let block = canvas.fit(text, style, Room { width, lines: 1, least: style.size * 0.6 });
+    canvas.text(&block, Spot { x, baseline, width, align: Align::Left }, ink);
+}
+
+fn lines(person: &Filed, state: &str) -> [(&'static str, String); 5] {
+    let day = |day: Option<Day>| day.map(|day| day.to_string()).unwrap_or_default();
+    [
+        ("Surname / Nom", person.family.clone()),
+        ("Given names / Prénoms", person.given.clone()),
+        ("Nationality / Nationalité", state.to_owned()),
+        ("Date of birth / Date de naissance", day(person.born)),
+        ("Date of expiry / Date d'expiration", day(person.expires)),
+    ]
+}
+
+/// The two lines that machines read, with the number left blank.
+fn machine_readable(person: &Filed, alpha3: &str) -> [String; 2] {
+    let plain = |text: &str| -> String {
+        let folded = crate::language::collation::fold(text);
+        folded.to_uppercase().chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '<' }).collect()
+    };
+    let short = |day: Option<Day>| day.map(|day| day.to_string().replace('-', "")[2..].to_owned()).unwrap_or_default();
+    let first = format!("P<{alpha3}{}<<{}", plain(&person.family), plain(&person.given));
+    let sex = person.sex.as_deref().unwrap_or("<");
+    let second = format!("<<<<<<<<<<{alpha3}{}<{sex}{}<", short(person.born), short(person.expires));
+    [first, second].map(|line| format!("{line:<<44}").chars().take(44).collect())
+}
