@@ -177,12 +177,13 @@ async fn somebody_who_was_refused_comes_back_through_an_officer_alone() {
 #[actix_web::test]
 async fn what_is_wrong_and_what_is_missing_are_said_at_once_each_with_its_label() {
     let mut office = Office::new(5).await;
-    let fatuma = office.nominee("Fatuma").without_portrait().with("phone", "0123").with("functional_title", "");
+    let fatuma =
+        office.nominee("Fatuma").without_portrait().with("phone", "0123").with("functional_title", "").with("sex", "");
     let reply = fatuma.submit(&mut office.focal, office.delegation).await;
     assert_eq!(reply, 422);
     let page = reply.text();
     for wrong in
-        ["\"#phone\">Telephone</a>", "\"#portrait\">Photograph</a>", "\"#functional_title\">Functional title</a>"]
+        ["\"#phone\"><b>Telephone:</b>", "\"#portrait\"><b>Photograph:</b>", "\"#sex\"><b>Sex as in the document:</b>"]
     {
         assert!(page.contains(wrong), "{wrong}: {page}");
     }

@@ -9,20 +9,10 @@ use crate::participants::form::{ISSUERS, NOTICE, STATELESS};
 use crate::participants::model::{CompositionTitle, DocumentKind, Participant, PortraitSize, ProtocolRank, Sex};
 use crate::web::{Choice, Errors, Typed};
 
-/// What is wrong with a field, as the summary above the form says it.
-pub struct Wrong {
-    pub field: String,
-    /// Empty for what is no field of the form.
-    pub label: String,
-    pub text: String,
-}
-
 /// Everything `templates/participants/fields.html` needs.
 pub struct Fields {
     pub typed: Typed,
     pub errors: Errors,
-    /// The errors in the form's order.
-    pub wrong: Vec<Wrong>,
     pub categories: Vec<Choice>,
     pub titles: Vec<Choice>,
     pub ranks: Vec<Choice>,
@@ -101,59 +91,11 @@ impl Offered<'_> {
             number_hint: self.person.and_then(|person| person.document_number_hint.clone()).unwrap_or_default(),
             has_scan: self.person.is_some_and(|person| person.document_file_id.is_some()),
             late: self.late,
-            wrong: wrong(language, &errors),
             typed,
             errors,
         }
     }
 }
-
-/// The errors in the order in which the form asks, what has no field of its own last.
-fn wrong(language: Language, errors: &Errors) -> Vec<Wrong> {
-    let place = |field: &str| ASKED.iter().position(|(asked, _)| *asked == field);
-    let mut found: Vec<(Option<usize>, Wrong)> = errors
-        .iter()
-        .map(|(field, message)| {
-            let place = place(field);
-            let label = place.map(|place| language.t(ASKED[place].1)).unwrap_or_default();
-            (place, Wrong { field: field.to_owned(), label, text: language.message(message) })
-        })
-        .collect();
-    found.sort_by_key(|(place, _)| place.unwrap_or(ASKED.len()));
-    found.into_iter().map(|(_, wrong)| wrong).collect()
-}
-
-/// The fields as the form asks them, each with its label.
-const ASKED: &[(&str, &str)] = &[
-    ("late_reason", "participants-late-reason"),
-    ("document_name", "participants-document-name"),
-    ("family_name", "participants-family-name"),
-    ("given_name", "participants-given-name"),
-    ("native_name", "participants-native-name"),
-    ("honorific", "participants-honorific"),
-    ("badge_name", "participants-name-on-badge"),
-    ("category", "participants-category"),
-    ("composition_title", "participants-composition-title"),
-    ("functional_title", "participants-functional-title"),
-    ("organisation", "participants-organisation"),
-    ("protocol_rank", "participants-protocol-rank"),
-    ("accompanies", "participants-accompanies"),
-    ("birth", "participants-birth"),
-    ("sex", "participants-sex"),
-    ("nationality", "participants-nationality"),
-    ("residence", "participants-residence"),
-    ("document_kind", "participants-document-kind"),
-    ("document_country", "participants-document-country"),
-    ("document_number", "participants-document-number"),
-    ("document_expires", "participants-document-expires"),
-    ("document_scan", "participants-document-scan"),
-    ("portrait", "participants-photograph"),
-    ("email", "participants-email"),
-    ("phone", "participants-phone"),
-    ("language", "participants-language"),
-    ("access_needs", "participants-access-needs"),
-    ("public_list", "participants-public-list"),
-];
 
 /// The fields by the labels that a reader knows, for telling two versions apart.
 pub fn labels(language: Language) -> Vec<(&'static str, String)> {
