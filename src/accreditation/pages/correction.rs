@@ -54,6 +54,7 @@ fn draw(
     differences: Vec<Difference>,
 ) -> Correction {
     let name = person.name();
+    let name = if name.is_empty() { by.language().t("participants-no-name-yet") } else { name };
     Correction {
         page: by.page(by.language().with("accreditation-correct", &[("name", name.as_str().into())])),
         back: by.path(&format!("/participants/{}", person.id)),

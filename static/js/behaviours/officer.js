@@ -16,7 +16,7 @@ function put(page) {
   document.querySelector('.flash')?.remove();
   const flash = page.querySelector('.flash');
   // What can be taken back is said at the foot of the file, in the same place each time.
-  if (flash && !flash.querySelector('.undo, form')) document.querySelector('.bar').after(document.adoptNode(flash));
+  if (flash && !(flash.querySelector('form') && document.querySelector('.acts .undo'))) document.querySelector('.bar').after(document.adoptNode(flash));
   document.title = page.title;
   document.querySelector('#queue [aria-current]')?.scrollIntoView({ block: 'nearest' });
   document.querySelector('#file h1')?.focus({ preventScroll: true });

@@ -103,7 +103,7 @@ fn data_page(setter: &mut Typesetter, person: &Filed, face: Option<&[u8]>) -> Re
     pdf.page(125.0, 88.0, |canvas| {
         canvas.rectangle(0.0, 0.0, 125.0, 88.0, Ink::of([246, 243, 234]));
         let seed = person.reference.unsigned_abs();
-        canvas.stroke(guilloche(-4.0, 4.0, 134.0, 60.0, 11, seed), 0.12, Ink::of([64, 110, 132]).at(0.35));
+        canvas.stroke(guilloche(-4.0, 4.0, 134.0, 60.0, 11, seed), 0.12, Ink::of([64, 110, 132]).at(0.16));
         canvas.stroke(rosette(104.0, 36.0, 17.0, 9, seed), 0.1, Ink::of([122, 31, 51]).at(0.35));
         say(canvas, &state.to_uppercase(), (6.0, 9.0, 80.0), Style::serif(600, 10.0), INK);
         say(canvas, "PASSPORT · SPECIMEN", (86.0, 9.0, 34.0), Style::sans(400, 6.5), SOFT);
