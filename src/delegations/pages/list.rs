@@ -105,11 +105,12 @@ pub async fn show(by: OnDuty<Reading<Organiser>>, query: Query<Filters>, clock: 
         focal_point: focal_points.iter().find(|point| point.delegation_id == one.id).map(shown).unwrap_or_default(),
         more_focal_points: more(one.id, &focal_points, language),
     });
-    let query = by.visit().path().split_once('?').map(|(_, query)| format!("?{query}")).unwrap_or_default();
+    // A workbook opens rightly in every country's spreadsheet; a CSV does so only where the comma separates.
+    let query = by.visit().path().split_once('?').map(|(_, query)| format!("&{query}")).unwrap_or_default();
     page(ListPage {
         page: by.page(language.t("delegations-title")),
         path: by.path("/delegations"),
-        export: by.path(&format!("/delegations/export{query}")),
+        export: by.path(&format!("/delegations/export?format=xlsx{query}")),
         kinds: choices(
             language.t("delegations-all-kinds"),
             DelegationKind::ALL.iter().map(|kind| (kind.as_str(), language.t(&kind.key()))),
