@@ -4,6 +4,8 @@
 
 mod at_the_gate;
 mod devices;
+mod film;
+mod in_the_browser;
 mod board;
 mod late;
 mod overtaking;

@@ -3,6 +3,7 @@
 #![allow(dead_code, reason = "a world offers more than today's tests use")]
 
 pub mod app;
+pub mod browser;
 pub mod db;
 pub mod forms;
 pub mod mails;
