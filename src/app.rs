@@ -35,6 +35,7 @@ pub struct Parts {
 pub fn all_routes() -> Vec<Entry> {
     let mut entries = crate::routes! {
         GET "/static/{version}/{name:.*}" => crate::web::serve_asset;
+        GET "/favicon.ico" => crate::web::favicon;
     };
     entries.extend(crate::accounts::routes());
     entries.extend(crate::conferences::routes());

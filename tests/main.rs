@@ -19,3 +19,4 @@ mod permissions;
 mod architecture;
 mod languages;
 mod programme;
+mod walk;

@@ -49,6 +49,13 @@ pub fn asset_url(path: &str) -> String {
     format!("/static/{}/{path}", *VERSION)
 }
 
+/// `/favicon.ico`, which browsers ask for beside files and pages that name no icon: the seal.
+pub async fn favicon(_: super::Visit) -> Answer<HttpResponse> {
+    let seal = Assets::get("img/seal.svg").ok_or(Problem::NotFound)?;
+    let lifetime = (header::CACHE_CONTROL, "public, max-age=86400");
+    Ok(HttpResponse::Ok().content_type("image/svg+xml").insert_header(lifetime).body(seal.data.into_owned()))
+}
+
 /// Serves a static file. A version that is not ours is answered too, but must not be kept.
 pub async fn serve_asset(_: super::Visit, path: Path<(String, String)>, request: HttpRequest) -> Answer<HttpResponse> {
     let (version, name) = path.into_inner();

@@ -18,7 +18,7 @@ pub mod tls;
 mod typed;
 mod visit;
 
-pub use assets::{asset_url, serve_asset};
+pub use assets::{asset_url, favicon, serve_asset};
 pub use choices::Choice;
 pub use drawing::{drawing, not_found};
 pub use forms::{Errors, Form, Query, Sent};

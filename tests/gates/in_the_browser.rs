@@ -4,9 +4,9 @@ use plenipo::badges::code::Purpose;
 use plenipo::conferences::DutyKind;
 use serde_json::{Value, json};
 
-use super::film;
 use super::venue::Venue;
 use crate::support::browser::Chrome;
+use crate::support::film;
 
 /// Notes every verdict that the page shows, as `look word why name`.
 const WATCH: &str = r#"

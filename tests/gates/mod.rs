@@ -4,7 +4,6 @@
 
 mod at_the_gate;
 mod devices;
-mod film;
 mod in_the_browser;
 mod board;
 mod late;

@@ -89,7 +89,10 @@ impl Chrome {
             if !matches!(value, Value::Null | Value::Bool(false)) && value != json!("") && value != json!(0) {
                 return value;
             }
-            assert!(begun.elapsed() < PATIENCE, "waited in vain for {script}; the browser says {:#}", self.log().await);
+            if begun.elapsed() > PATIENCE {
+                let page = self.js("return [location.href, document.body.innerText.slice(0, 1500), window.seen]").await;
+                panic!("waited in vain for {script} on {page:#}; the browser says {:#}", self.log().await);
+            }
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
     }
@@ -136,13 +139,31 @@ impl Chrome {
             body.len()
         );
         stream.write_all(format!("{head}{body}").as_bytes()).await.expect("the command leaves");
-        let mut answer = Vec::new();
-        stream.read_to_end(&mut answer).await.expect("an answer");
-        let text = String::from_utf8_lossy(&answer);
-        let (_, body) = text.split_once("\r\n\r\n").expect("an answer with a body");
-        let value: Value = serde_json::from_str(body).unwrap_or_else(|_| panic!("not JSON: {body}"));
+        let body = tokio::time::timeout(PATIENCE * 3, body_of(&mut stream))
+            .await
+            .unwrap_or_else(|_| panic!("chromedriver does not answer {method} {path}"));
+        let value: Value = serde_json::from_str(&body).unwrap_or_else(|_| panic!("not JSON: {body}"));
         assert!(value["value"].get("error").is_none(), "{method} {path}: {:#}", value["value"]);
         value["value"].clone()
+    }
+}
+
+/// The body of an answer. The driver keeps connections open, so its length alone says where it ends.
+async fn body_of(stream: &mut TcpStream) -> String {
+    let mut answer = Vec::new();
+    loop {
+        if let Some(end) = answer.windows(4).position(|four| four == b"\r\n\r\n") {
+            let (head, body) = (String::from_utf8_lossy(&answer[..end]), &answer[end + 4..]);
+            let mut fields = head.lines().filter_map(|line| line.split_once(':'));
+            let length = fields.find(|(name, _)| name.eq_ignore_ascii_case("content-length")).expect("a length");
+            if body.len() >= length.1.trim().parse::<usize>().expect("a number") {
+                return String::from_utf8_lossy(body).into_owned();
+            }
+        }
+        let mut more = [0; 8192];
+        let read = stream.read(&mut more).await.expect("an answer");
+        assert!(read > 0, "the answer breaks off");
+        answer.extend(&more[..read]);
     }
 }
 
@@ -155,8 +176,10 @@ impl Drop for Chrome {
                 "DELETE /session/{} HTTP/1.1\r\nhost: {}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n",
                 self.session, self.address
             );
+            let _ = stream.set_read_timeout(Some(Duration::from_secs(5)));
             let _ = stream.write_all(command.as_bytes());
-            let _ = stream.read_to_end(&mut Vec::new());
+            // Its answer comes when Chromium has gone.
+            let _ = stream.read(&mut [0; 1024]);
         }
         let _ = self.driver.kill();
         let _ = self.driver.wait();

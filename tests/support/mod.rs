@@ -5,11 +5,13 @@
 pub mod app;
 pub mod browser;
 pub mod db;
+pub mod film;
 pub mod forms;
 pub mod mails;
 pub mod nominees;
 pub mod objects;
 pub mod people;
+pub mod post;
 
 #[allow(unused_imports, reason = "not every kind of test names them all")]
 pub use app::{Browser, Reply, World};

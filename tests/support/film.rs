@@ -1,4 +1,4 @@
-//! What a camera at the gate sees: codes held up one after the other.
+//! What a camera at the gate sees: codes or badges held up one after the other.
 
 use std::path::Path;
 
@@ -14,31 +14,39 @@ const AWAY: usize = 20;
 
 /// Writes a film in which each code is held up for a second and a half, with a pause after it. It plays in a circle.
 pub fn write(path: &Path, codes: &[&str]) {
+    write_pictures(path, &codes.iter().map(|code| drawn(code)).collect::<Vec<_>>());
+}
+
+/// The same of pictures, each before the grey wall at its own size; what does not fit is cut off.
+pub fn write_pictures(path: &Path, pictures: &[GrayImage]) {
     let mut film = Vec::new();
     let empty = jpeg(&GrayImage::from_pixel(WIDTH, HEIGHT, Luma([120])));
-    for code in codes {
-        let frame = jpeg(&held_up(code));
+    for picture in pictures {
+        let frame = jpeg(&held_up(picture));
         (0..HELD).for_each(|_| film.extend(&frame));
         (0..AWAY).for_each(|_| film.extend(&empty));
     }
     std::fs::write(path, film).expect("the film is written");
 }
 
-/// A code of 340 pixels on a sheet before a grey wall.
-fn held_up(text: &str) -> GrayImage {
+/// A code of 340 pixels on a sheet, quiet zone included.
+pub fn drawn(text: &str) -> GrayImage {
     let code = QrCode::with_error_correction_level(text, EcLevel::M).expect("a code");
     let (side, modules) = (code.width() as u32, code.to_colors());
-    let mut picture = GrayImage::from_pixel(WIDTH, HEIGHT, Luma([120]));
     let scale = 340 / (side + 8);
-    let (left, top) = ((WIDTH - (side + 8) * scale) / 2, (HEIGHT - (side + 8) * scale) / 2);
-    for y in 0..(side + 8) * scale {
-        for x in 0..(side + 8) * scale {
-            let (column, row) = ((x / scale).wrapping_sub(4), (y / scale).wrapping_sub(4));
-            let dark = column < side && row < side && modules[(row * side + column) as usize] == Color::Dark;
-            picture.put_pixel(left + x, top + y, Luma([if dark { 30 } else { 235 }]));
-        }
-    }
-    picture
+    GrayImage::from_fn((side + 8) * scale, (side + 8) * scale, |x, y| {
+        let (column, row) = ((x / scale).wrapping_sub(4), (y / scale).wrapping_sub(4));
+        let dark = column < side && row < side && modules[(row * side + column) as usize] == Color::Dark;
+        Luma([if dark { 30 } else { 235 }])
+    })
+}
+
+fn held_up(picture: &GrayImage) -> GrayImage {
+    let mut wall = GrayImage::from_pixel(WIDTH, HEIGHT, Luma([120]));
+    let left = (i64::from(WIDTH) - i64::from(picture.width())) / 2;
+    let top = (i64::from(HEIGHT) - i64::from(picture.height())) / 2;
+    image::imageops::overlay(&mut wall, picture, left, top);
+    wall
 }
 
 fn jpeg(picture: &GrayImage) -> Vec<u8> {
