@@ -11,6 +11,8 @@ const HEIGHT: u32 = 720;
 /// Browsers play such a film at 30 frames a second.
 const HELD: usize = 45;
 const AWAY: usize = 20;
+/// Nobody comes at the end of the film: longer than a gate ignores a code that it has just seen.
+const PAUSE: usize = 170;
 
 /// Writes a film in which each code is held up for a second and a half, with a pause after it. It plays in a circle.
 pub fn write(path: &Path, codes: &[&str]) {
@@ -26,6 +28,7 @@ pub fn write_pictures(path: &Path, pictures: &[GrayImage]) {
         (0..HELD).for_each(|_| film.extend(&frame));
         (0..AWAY).for_each(|_| film.extend(&empty));
     }
+    (0..PAUSE).for_each(|_| film.extend(&empty));
     std::fs::write(path, film).expect("the film is written");
 }
 

@@ -100,7 +100,7 @@ pub async fn give(by: FocalPoint, form: Form<Typed>, clock: Clock, db: Db) -> An
     };
     tx.commit().await?;
     let key = if status == DelegationStatus::Confirmed { "answer-confirmed" } else { "answer-declined" };
-    Ok(redirect_with(by.visit(), &by.path("/answer"), &done(by.language().t(key))))
+    Ok(redirect_with(by.visit(), &by.path(""), &done(by.language().t(key))))
 }
 
 fn read(typed: &Typed) -> Result<(Reply, String), Errors> {

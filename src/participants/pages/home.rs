@@ -64,6 +64,8 @@ struct Home {
     /// Whether somebody can be added: there is a category with places.
     can_add: bool,
     declined: bool,
+    /// Whether the delegation has said that it comes or does not: before that, the answer is the first thing asked.
+    answered: bool,
     places: Vec<PlaceLine>,
     query: String,
     people: Vec<PersonLine>,
@@ -107,6 +109,7 @@ pub async fn show(
         near,
         can_add: quotas.iter().any(|quota| quota.cap > 0),
         declined: delegation.status == DelegationStatus::Declined,
+        answered: matches!(delegation.status, DelegationStatus::Confirmed | DelegationStatus::Declined),
         places: places(&by, &categories, &quotas, &everybody),
         query: looking.0.q,
         returned: everybody

@@ -23,6 +23,14 @@ function put(page) {
   return true;
 }
 
+function whole(page, url) {
+  document.body.replaceWith(document.adoptNode(page.body));
+  document.title = page.title;
+  history.pushState({ officer: true }, '', url);
+  improve(document.body);
+  document.getElementById('main')?.focus();
+}
+
 async function go(url, init, instead) {
   running?.abort();
   running = new AbortController();
@@ -30,8 +38,9 @@ async function go(url, init, instead) {
   try {
     const answer = await fetch(url, { ...init, headers: { Accept: 'text/html' }, signal: running.signal });
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    // The pile when it is empty, a sign-in page, an error: shown as the pages they are.
-    if (!answer.ok || !put(page)) return init ? location.assign(answer.url) : instead();
+    // The pile when it is empty, a sign-in page, an error: shown as the pages they are. One that answers an act also says what
+    // became of it, once: it is shown as it came and not asked for again.
+    if (!answer.ok || !put(page)) return init && answer.ok ? whole(page, answer.url) : instead();
     history.pushState({ officer: true }, '', answer.url);
   } catch (trouble) {
     if (trouble.name !== 'AbortError') instead();
