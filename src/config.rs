@@ -13,6 +13,8 @@ pub struct Config {
     pub data: Option<PathBuf>,
     /// `KEYS_DIR`: where signing and sealing keys live (default `keys` under the data folder). Shared by all machines.
     pub keys: Option<PathBuf>,
+    /// `KEYS_BACKUP`: a folder, best on another disk, where a copy of the keys is kept; `plenipo doctor` compares the two.
+    pub keys_backup: Option<PathBuf>,
     /// `FONT_DIRS`: folders, separated by colons, searched for fonts when those inside the program lack a character
     /// (default `/usr/share/fonts`).
     pub font_dirs: Vec<PathBuf>,
@@ -143,6 +145,7 @@ impl Config {
             database_url,
             data: get("PLENIPO_DATA").map(PathBuf::from),
             keys: get("KEYS_DIR").map(PathBuf::from),
+            keys_backup: get("KEYS_BACKUP").map(PathBuf::from),
             font_dirs: std::env::split_paths(&get("FONT_DIRS").unwrap_or_else(|| "/usr/share/fonts".to_owned()))
                 .collect(),
             listen,

@@ -9,7 +9,7 @@ use clap::{Parser, Subcommand};
 /// Runs an intergovernmental conference: delegations, accreditation, badges, gates, programme.
 ///
 /// Settings come from the environment: DATABASE_URL, PLENIPO_DATA, LISTEN, BASE_URL, SMTP_URL, MAIL_FROM, SECRET_KEY,
-/// TRUSTED_PROXIES, TLS_CERT, TLS_KEY, KEYS_DIR, RUST_LOG.
+/// TRUSTED_PROXIES, TLS_CERT, TLS_KEY, KEYS_DIR, KEYS_BACKUP, RUST_LOG.
 #[derive(Parser)]
 #[command(version, arg_required_else_help = true)]
 struct Line {
@@ -33,6 +33,8 @@ enum Command {
     Export(commands::export::Export),
     /// Gate devices.
     Device(commands::device::Device),
+    /// Check configuration, database, mail, fonts, clock, keys, disk and TLS: one line each, exit 1 if any failed.
+    Doctor,
     /// Bring the schema up to date.
     Migrate(commands::migrate::Migrate),
 }
@@ -48,6 +50,7 @@ fn main() -> ExitCode {
         Command::Import(import) => import.run(),
         Command::Export(export) => export.run(),
         Command::Device(device) => device.run(),
+        Command::Doctor => commands::doctor::run(),
         Command::Migrate(migrate) => migrate.run(),
     };
     match done {

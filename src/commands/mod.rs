@@ -5,6 +5,7 @@ pub mod account;
 pub mod background;
 pub mod demo;
 pub mod device;
+pub mod doctor;
 pub mod export;
 pub mod import;
 pub mod migrate;

@@ -46,7 +46,7 @@ pub use actions::{keep_if, mark_read, queue, try_again, withdraw, withdraw_about
 pub use letter::{ConferenceHead, Letter, Letterhead, Rendered};
 pub use model::{Draft, MailLine, MailPart, MailState, Part, StoredMail};
 pub use queries::{Outbox, count_mails, mail_by_id, mailbox, mails, parts_of, waiting_about};
-pub use transport::{Transport, WrongTransport};
+pub use transport::{Route, Transport, WrongTransport, route};
 pub use worker::{Worker, run};
 
 /// The topic under which the outbox has news: something was queued, sent or failed.

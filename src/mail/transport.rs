@@ -186,6 +186,41 @@ fn encryption(url: &Url, parameter: Option<&str>) -> Result<Encryption, WrongTra
     }
 }
 
+/// What `SMTP_URL` says, without its password: for those who look after the installation.
+pub struct Route {
+    pub server: String,
+    /// Whether every connection is encrypted and the server's certificate checked.
+    pub is_safe: bool,
+    /// Whether the server is this very machine, where nothing needs encryption.
+    pub is_here: bool,
+    pub encryption: &'static str,
+    pub signs_in: bool,
+}
+
+/// Reads `SMTP_URL` without connecting.
+///
+/// # Errors
+/// What is wrong with it.
+pub fn route(text: &str) -> Result<Route, WrongTransport> {
+    let url = Url::parse(text).map_err(|error| wrong("SMTP_URL", error))?;
+    let host = url.host_str().ok_or_else(|| wrong("SMTP_URL", "names no host"))?.trim_matches(['[', ']']);
+    let parameter = url.query_pairs().find(|(key, _)| key == "tls").map(|(_, value)| value.into_owned());
+    let encryption = encryption(&url, parameter.as_deref())?;
+    let word = match encryption {
+        Encryption::Wrapped => "TLS",
+        Encryption::Required => "STARTTLS",
+        Encryption::Opportunistic => "STARTTLS where the server offers it",
+        Encryption::None => "no encryption",
+    };
+    Ok(Route {
+        server: host.to_owned(),
+        is_safe: matches!(encryption, Encryption::Wrapped | Encryption::Required),
+        is_here: host == "localhost" || host.parse::<std::net::IpAddr>().is_ok_and(|address| address.is_loopback()),
+        encryption: word,
+        signs_in: url.password().is_some(),
+    })
+}
+
 fn smtp(text: &str, base_url: &str) -> Result<AsyncSmtpTransport<Tokio1Executor>, WrongTransport> {
     let url = Url::parse(text).map_err(|error| wrong("SMTP_URL", error))?;
     let host = url.host_str().ok_or_else(|| wrong("SMTP_URL", "names no host"))?.trim_matches(['[', ']']);

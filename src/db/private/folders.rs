@@ -42,6 +42,15 @@ pub fn usable_data_dir(wanted: Option<&Path>) -> Result<PathBuf, PrivateError> {
     })
 }
 
+/// The folder that [`usable_data_dir`] would most likely take, found by looking alone: nothing is made or tried.
+pub fn likely_data_dir(wanted: Option<&Path>) -> PathBuf {
+    let chosen = wanted.unwrap_or_else(|| {
+        let (here, system_wide) = (Path::new("var"), Path::new(SYSTEM_WIDE));
+        if !here.exists() && system_wide.exists() { system_wide } else { here }
+    });
+    std::path::absolute(chosen).unwrap_or_else(|_| chosen.to_owned())
+}
+
 fn prepared(wanted: &Path) -> Result<PathBuf, PrivateError> {
     let wanted = std::path::absolute(wanted).map_err(failing("find", wanted))?;
     let options = Options::new(&wanted);

@@ -24,7 +24,7 @@ use std::{
     thread::JoinHandle,
 };
 
-pub use folders::usable_data_dir;
+pub use folders::{likely_data_dir, usable_data_dir};
 
 /// The database that holds everything, and the database user of the same name.
 pub const DATABASE: &str = "plenipo";
@@ -132,11 +132,27 @@ pub fn programs(options: &Options) -> Result<PathBuf, PrivateError> {
     programs::folder(options, &options.data.join("pgdata"))
 }
 
+/// The URL of [`DATABASE`] where a cluster was made under these data, whether or not it runs; starts and makes nothing.
+pub fn address(options: &Options) -> Result<Option<String>, PrivateError> {
+    let pgdata = options.data.join("pgdata");
+    programs::folder(options, &pgdata)?;
+    let runner = users::runner(options, &pgdata)?;
+    if !pgdata.join("PG_VERSION").exists() {
+        return Ok(None);
+    }
+    let data = options.data.canonicalize().map_err(failing("open", &options.data))?;
+    let socket = folders::socket_folder(&data, runner.as_ref().map_or_else(users::our_uid, |user| user.uid));
+    Ok(Some(url_of(&socket, DATABASE)))
+}
+
+fn url_of(socket: &Path, database: &str) -> String {
+    format!("postgres://{DATABASE}@{}/{}", escaped(socket.as_os_str().as_encoded_bytes()), escaped(database.as_bytes()))
+}
+
 impl Private {
     /// The URL of a database of this cluster, in the form `tokio-postgres` reads. Only [`DATABASE`] is made by us.
     pub fn url(&self, database: &str) -> String {
-        let folder = escaped(self.socket.as_os_str().as_encoded_bytes());
-        format!("postgres://{DATABASE}@{folder}/{}", escaped(database.as_bytes()))
+        url_of(&self.socket, database)
     }
 
     /// Whether PostgreSQL is a child of this process just now. Changes when another process takes over or we do.
