@@ -10,7 +10,8 @@ pub struct Entry {
     pub path: &'static str,
     /// The handler's name, as the test prints it.
     pub handler: &'static str,
-    pub build: fn() -> actix_web::Route,
+    /// For one method: a route asks for every method it was given, so a second one would fit nothing.
+    pub build: fn(Method) -> actix_web::Route,
 }
 
 /// Lists routes: `routes! { GET "/c/{conference}" => pages::home::show; }`.
@@ -21,7 +22,7 @@ macro_rules! routes {
             method: actix_web::http::Method::$method,
             path: $path,
             handler: stringify!($handler),
-            build: || actix_web::web::method(actix_web::http::Method::$method).to($handler),
+            build: |method| actix_web::web::method(method).to($handler),
         }),*]
     };
 }
@@ -35,9 +36,9 @@ pub fn register(config: &mut ServiceConfig, entries: &[Entry]) {
     for path in paths {
         let mut resource = web::resource(path);
         for entry in entries.iter().filter(|entry| entry.path == path) {
-            resource = resource.route((entry.build)());
+            resource = resource.route((entry.build)(entry.method.clone()));
             if entry.method == Method::GET {
-                resource = resource.route((entry.build)().method(Method::HEAD));
+                resource = resource.route((entry.build)(Method::HEAD));
             }
         }
         config.service(resource);
