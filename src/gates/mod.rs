@@ -16,6 +16,7 @@ pub mod rules;
 mod wanted;
 
 pub use actions::{Token, add_device_with_token};
+pub use api::description as api_description;
 pub use export::scans_sheet;
 pub use lobby::Lobby;
 pub use model::{Direction, Flag, Reason, Ruling};

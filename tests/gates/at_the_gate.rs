@@ -22,6 +22,13 @@ async fn a_delegate_enters_and_the_guard_sees_who() {
     assert_eq!(answer["person"]["name"], "Ada Lovelace");
     assert_eq!(answer["person"]["delegation"], "Ruritania");
     assert_eq!(answer["person"]["category"], "D");
+    let document = venue.world.stranger().get("/api/v1/openapi.json").await.json();
+    for (schema, spoken) in [("Answer", &answer), ("Person", &answer["person"])] {
+        let described = document["components"]["schemas"][schema]["properties"].as_object().unwrap();
+        for part in spoken.as_object().unwrap().keys() {
+            assert!(described.contains_key(part), "{schema} has {part}, but the description has not");
+        }
+    }
 }
 
 #[actix_web::test]

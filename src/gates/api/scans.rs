@@ -16,7 +16,8 @@ use crate::gates::wanted::{self, Fault, Wanted};
 use crate::ids::ScanId;
 use crate::web::{Answer, Problem};
 
-const MOST: usize = 500;
+/// Scans in one batch.
+pub(super) const MOST: usize = 500;
 const LARGEST_SCAN: usize = 16 * 1024;
 const LARGEST_BATCH: usize = 2 * 1024 * 1024;
 
