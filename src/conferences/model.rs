@@ -120,8 +120,9 @@ impl Conference {
     pub fn zone_name(&self) -> String {
         // The database of zones counts these from the other side: `Etc/GMT-4` is four hours ahead.
         match self.time_zone.strip_prefix("Etc/GMT") {
-            Some(hours) if hours.starts_with('-') => format!("UTC+{:0>2}:00", &hours[1..]),
-            Some(hours) if hours.starts_with('+') => format!("UTC\u{2212}{:0>2}:00", &hours[1..]),
+            Some("") => "UTC".to_owned(),
+            Some(hours) if hours.starts_with('-') => format!("UTC+{}", &hours[1..]),
+            Some(hours) if hours.starts_with('+') => format!("UTC\u{2212}{}", &hours[1..]),
             _ => self.time_zone.replace('_', " "),
         }
     }

@@ -78,12 +78,13 @@ fn deadlines(at: &AtConference, now: Moment) -> Vec<Deadline> {
     let zone = conference.zone();
     let first_day = conference.starts_on.at(0, 0, &zone).unwrap_or(conference.confirmation_closes_at);
     let after = conference.ends_on.plus_days(1).at(0, 0, &zone).unwrap_or(first_day);
-    let moments = [
+    let mut moments = [
         ("conference-nomination-opens", conference.nomination_opens_at, conference.nomination_opens_at),
         ("conference-nomination-closes", conference.nomination_closes_at, conference.nomination_closes_at),
         ("conference-confirmation-closes", conference.confirmation_closes_at, conference.confirmation_closes_at),
         ("conference-takes-place", first_day, after),
     ];
+    moments.sort_by_key(|(_, moment, _)| *moment);
     let mut past = true;
     let mut lines = Vec::new();
     for (key, moment, over) in moments {
