@@ -15,8 +15,8 @@ mod rules;
 pub use actions::{NewSession, OnStage, release, release_as, save_room, save_session};
 pub use export::programme_sheet;
 pub use import::{ImportReport, import_programme};
-pub use model::{MeetingRoom, Session, SessionKind, SessionStatus, StageRole};
-pub use queries::sessions;
+pub use model::{Facts, MeetingRoom, Released, Session, SessionKind, SessionStatus, StageRole};
+pub use queries::{sessions, upcoming};
 
 use crate::web::routes::Entry;
 

@@ -253,6 +253,26 @@ pub(super) async fn released(
         .await?)
 }
 
+/// What goes on or is still to come in the latest release, in its order; cancelled sessions are not.
+pub async fn upcoming(
+    connection: &mut Connection,
+    conference: ConferenceId,
+    now: Moment,
+    most: i64,
+) -> Answer<Vec<Released>> {
+    let Some(latest) = latest_release(connection, conference).await? else { return Ok(Vec::new()) };
+    Ok(released_session::table
+        .filter(released_session::conference_id.eq(conference))
+        .filter(released_session::release_id.eq(latest.id))
+        .filter(released_session::ends_at.gt(now))
+        .filter(diesel::dsl::not(released_session::cancelled))
+        .order((released_session::starts_at, released_session::room_id))
+        .limit(most)
+        .select(Released::as_select())
+        .load(connection)
+        .await?)
+}
+
 /// One session as the latest release has it.
 pub(super) async fn released_one(
     connection: &mut Connection,

@@ -31,6 +31,8 @@ async fn the_public_sees_a_release_and_nothing_before_it() {
             && day.contains("Reception &#60;late&#62; &#38; long"),
         "{day}"
     );
+    let column = |room: &str| day.find(&format!("<bdi>{room}</bdi></th>")).expect("a column");
+    assert!(column("Plenary hall") < column("Garden"), "rooms stand in the organisers' order, not by name");
     let ics = public.get("/hanoi/programme.ics").await.text();
     assert_eq!(ics.matches("BEGIN:VEVENT").count(), 3);
     assert!(ics.contains("DTSTART:20251025T020000Z"), "{ics}");

@@ -160,7 +160,10 @@ pub async fn day(by: AtConference, wanted: Query<Wanted>, clock: Clock, db: Db) 
         .iter()
         .filter(|session| session.starts_at.conference_day(&zone) == chosen && fits(session, &wanted, language))
         .collect();
-    let (rooms, hours) = table(&on_day, &shown);
+    let order: Vec<MeetingRoomId> =
+        queries::rooms(&mut connection, conference.id).await?.into_iter().map(|room| room.id).collect();
+    let place = |room: MeetingRoomId| order.iter().position(|known| *known == room).unwrap_or(usize::MAX);
+    let (rooms, hours) = table(&on_day, &shown, place);
     let ways = days
         .iter()
         .map(|day| DayWay {
@@ -170,12 +173,14 @@ pub async fn day(by: AtConference, wanted: Query<Wanted>, clock: Clock, db: Db) 
             current: *day == chosen,
         })
         .collect();
-    let mut all_rooms: Vec<(String, String)> = sessions
+    let mut all_rooms: Vec<(usize, String, String)> = sessions
         .iter()
-        .map(|session| (session.room_id.to_string(), session.facts.room.in_language(language).to_owned()))
+        .map(|session| (session.room_id, session.facts.room.in_language(language).to_owned()))
+        .map(|(room, name)| (place(room), name, room.to_string()))
         .collect();
-    all_rooms.sort_by(|a, b| a.1.cmp(&b.1));
+    all_rooms.sort();
     all_rooms.dedup();
+    let all_rooms = all_rooms.into_iter().map(|(_, name, room)| (room, name));
     let any = |label: &str| (String::new(), language.t(label));
     let mut kind_choices = Choice::one_of([any("programme-any-kind")], &wanted.kind);
     kind_choices.extend(kinds(&wanted.kind, language));
@@ -202,15 +207,19 @@ pub async fn day(by: AtConference, wanted: Query<Wanted>, clock: Clock, db: Db) 
     })
 }
 
-/// Rooms as columns, starting times as rows.
-fn table(sessions: &[&Released], shown: &Shown<'_>) -> (Vec<String>, Vec<Hour>) {
+/// Rooms as columns, in the order that the organisers gave them; starting times as rows.
+fn table(
+    sessions: &[&Released],
+    shown: &Shown<'_>,
+    place: impl Fn(MeetingRoomId) -> usize,
+) -> (Vec<String>, Vec<Hour>) {
     let mut rooms: Vec<(MeetingRoomId, String)> = Vec::new();
     for session in sessions {
         if !rooms.iter().any(|(id, _)| *id == session.room_id) {
             rooms.push((session.room_id, session.facts.room.in_language(shown.language).to_owned()));
         }
     }
-    rooms.sort_by(|a, b| a.1.cmp(&b.1));
+    rooms.sort_by(|a, b| (place(a.0), &a.1).cmp(&(place(b.0), &b.1)));
     let mut by_time: BTreeMap<Moment, Vec<&Released>> = BTreeMap::new();
     for session in sessions {
         by_time.entry(session.starts_at).or_default().push(session);
