@@ -6,6 +6,15 @@ badges-cleared = Your clearance for { $person } is given; another authority is s
 badges-desk-title = Pass desk
 badges-find = Scan the collection code, or type a name, a delegation or a number
 badges-find-do = Find
+badges-how = So it goes
+badges-how-find = Find the person
+badges-how-find-text = Scan the collection code from phone or paper with the hand scanner: the field above takes it. Without a code, a part of the name is enough.
+badges-how-compare = Compare
+badges-how-compare-text = The identity paper with the name and the last characters shown, the face with the portrait.
+badges-how-print = Print and hand over
+badges-how-print-text = The badge is good at the gates from the moment you hand it over.
+badges-last = Handed over last
+badges-last-none = No badge has been handed over yet.
 badges-found = { $count ->
     [one] One person found
    *[other] { $count } people found

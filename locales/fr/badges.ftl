@@ -6,6 +6,15 @@ badges-cleared = Votre autorisation pour { $person } est donnée ; une autre aut
 badges-desk-title = Guichet des badges
 badges-find = Scannez le code de retrait, ou tapez un nom, une délégation ou un numéro
 badges-find-do = Chercher
+badges-how = La marche à suivre
+badges-how-find = Trouver la personne
+badges-how-find-text = Scannez le code de retrait, sur téléphone ou papier, avec le lecteur : le champ ci-dessus le reçoit. Sans code, une partie du nom suffit.
+badges-how-compare = Comparer
+badges-how-compare-text = La pièce d'identité avec le nom et les derniers caractères affichés, le visage avec le portrait.
+badges-how-print = Imprimer et remettre
+badges-how-print-text = Le badge est valable aux accès dès l'instant où vous le remettez.
+badges-last = Derniers badges remis
+badges-last-none = Aucun badge n'a encore été remis.
 badges-found = { $count ->
     [one] Une personne trouvée
    *[other] { $count } personnes trouvées

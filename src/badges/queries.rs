@@ -9,6 +9,7 @@ use crate::conferences::{Area, Category};
 use crate::db::Connection;
 use crate::delegations::Delegation;
 use crate::ids::{AccountId, BadgeId, CategoryId, ConferenceId, ParticipantId};
+use crate::language::Localized;
 use crate::participants::{Participant, Status};
 use crate::schema::{area, badge, category, conference, delegation, opening, participant};
 use crate::web::{Answer, Problem};
@@ -225,6 +226,24 @@ pub(super) async fn find(
         .order(participant::document_name)
         .limit(limit)
         .select((Participant::as_select(), Category::as_select(), Delegation::as_select()))
+        .load(connection)
+        .await?)
+}
+
+/// The badges that were handed over last, with the name of the person and of the delegation, newest first.
+pub(super) async fn last_handed(
+    connection: &mut Connection,
+    conference: ConferenceId,
+    most: i64,
+) -> Answer<Vec<(Badge, String, Localized)>> {
+    Ok(badge::table
+        .inner_join(participant::table.inner_join(delegation::table))
+        .filter(badge::conference_id.eq(conference))
+        .filter(badge::kind.eq(BadgeKind::Badge))
+        .filter(badge::handed_at.is_not_null())
+        .order(badge::handed_at.desc())
+        .limit(most)
+        .select((Badge::as_select(), participant::document_name, delegation::name))
         .load(connection)
         .await?)
 }

@@ -11,8 +11,9 @@ use super::super::{actions, queries};
 use super::approval::Means;
 use crate::clock::Clock;
 use crate::conferences::{Category, OnDuty, PassDesk};
-use crate::db::Db;
+use crate::db::{Connection, Db};
 use crate::ids::ParticipantId;
+use crate::language::Localized;
 use crate::participants::{PortraitSize, Status, Worded, portrait_url};
 use crate::web::{Answer, Flash, FlashKind, Form, Page, Query, page, redirect, redirect_with};
 
@@ -32,12 +33,23 @@ struct Hit {
     category_name: String,
 }
 
+/// A badge that was just handed over.
+struct Handed {
+    href: String,
+    time: String,
+    name: String,
+    number: String,
+    line: String,
+}
+
 #[derive(Template)]
 #[template(path = "badges/find.html")]
 struct FindPage {
     page: Page,
     query: String,
     hits: Vec<Hit>,
+    /// The last badges handed over, while nobody is looked for.
+    handed: Vec<Handed>,
     /// Why a scanned code led nowhere.
     trouble: Option<String>,
     base: String,
@@ -45,6 +57,8 @@ struct FindPage {
 
 /// More than this many are not looked through by eye.
 const MOST: i64 = 24;
+/// How many of the badges last handed over are shown.
+const LATEST: i64 = 10;
 /// Fewer digits than this are a number, more are a scanned code.
 const CODE_DIGITS: usize = 100;
 
@@ -88,13 +102,32 @@ pub async fn find(by: OnDuty<PassDesk>, wanted: Query<Wanted>, means: Means) -> 
             return Ok(redirect(&only.href));
         }
     }
+    let handed = if query.is_empty() { last_handed(&by, &mut connection, &base).await? } else { Vec::new() };
     page(FindPage {
         page: by.page(language.t("badges-desk-title")),
         query,
         hits,
+        handed,
         trouble: trouble.map(|key| language.t(key)),
         base,
     })
+}
+
+/// What the desks of this conference handed over last: the way back when somebody returns at once.
+async fn last_handed(by: &OnDuty<PassDesk>, connection: &mut Connection, base: &str) -> Answer<Vec<Handed>> {
+    let (language, zone) = (by.language(), by.conference().zone());
+    let line = |(badge, name, delegation): (Badge, String, Localized)| Handed {
+        href: format!("{base}/{}", badge.participant_id),
+        time: badge
+            .handed_at
+            .map(|at| format!("{}, {}", language.short_date(at.day(&zone)), language.time(at, &zone)))
+            .unwrap_or_default(),
+        number: language.with("badges-number", &[("number", badge.shown_number().into())]),
+        name,
+        line: delegation.in_language(language).to_owned(),
+    };
+    let latest = queries::last_handed(connection, by.conference_id(), LATEST).await?;
+    Ok(latest.into_iter().map(line).collect())
 }
 
 /// How the collection code stood when it was scanned.
