@@ -2,6 +2,7 @@
 //! overview, the components page, what machines ask (`/healthz`, `/readyz`, `/metrics`), and the demonstration.
 
 pub mod demo;
+pub mod doctor;
 mod pages;
 mod proofs;
 mod queries;
@@ -18,6 +19,7 @@ pub fn routes() -> Vec<Entry> {
         GET "/authority.crt" => pages::machine::authority;
         GET "/privacy" => pages::statements::privacy;
         GET "/accessibility" => pages::statements::accessibility;
+        GET "/api/v1/openapi.json" => pages::description::show;
         GET "/demonstration" => pages::demonstration::show;
         POST "/demonstration" => pages::demonstration::sit;
         GET "/{conference}/desk" => pages::desk::show;

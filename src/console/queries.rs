@@ -4,18 +4,26 @@ use diesel::dsl::count_star;
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
 
+use crate::accreditation::Step;
+use crate::clock::Moment;
 use crate::conferences::{Conference, DutyKind};
 use crate::db::Connection;
 use crate::delegations::{Delegation, DelegationStatus};
 use crate::ids::{AccountId, ConferenceId, ParticipantId};
 use crate::language::Localized;
 use crate::mail::MailState;
-use crate::schema::{badge, conference, delegation, duty, focal_point, mail, participant, presence};
+use crate::schema::{badge, conference, decision, delegation, duty, focal_point, mail, participant, presence};
 use crate::web::Answer;
 
 /// How many mails stand where.
 pub(super) async fn mails_by_state(connection: &mut Connection) -> Answer<Vec<(MailState, i64)>> {
     Ok(mail::table.group_by(mail::state).select((mail::state, count_star())).load(connection).await?)
+}
+
+/// How many mails were due at a moment and still wait.
+pub(super) async fn mails_overdue(connection: &mut Connection, due: Moment) -> Answer<i64> {
+    let waiting = mail::table.filter(mail::state.eq(MailState::Waiting)).filter(mail::due_at.lt(due));
+    Ok(waiting.count().get_result(connection).await?)
 }
 
 /// The conferences that anybody may know of, the next first.
@@ -77,12 +85,46 @@ pub(super) async fn people(connection: &mut Connection, email: &str) -> Answer<V
         .await?)
 }
 
+/// How many people have a file, and how many their delegations announced.
+pub(super) async fn people_of_announced(connection: &mut Connection, id: ConferenceId) -> Answer<(i64, i64)> {
+    let there = participant::table.filter(participant::conference_id.eq(id)).count().get_result(connection).await?;
+    let announced: Option<i64> = delegation::table
+        .filter(delegation::conference_id.eq(id))
+        .select(diesel::dsl::sum(delegation::expected_people))
+        .first(connection)
+        .await?;
+    Ok((there, announced.unwrap_or(0)))
+}
+
 /// People by where their file stands.
 pub(super) async fn people_by_status(connection: &mut Connection, id: ConferenceId) -> Answer<Vec<(String, i64)>> {
     Ok(participant::table
         .filter(participant::conference_id.eq(id))
         .group_by(participant::status)
         .select((participant::status, count_star()))
+        .load(connection)
+        .await?)
+}
+
+/// A decision that settled a file, or sent it back.
+#[derive(Queryable)]
+pub(super) struct Made {
+    pub at: Moment,
+    pub step: Step,
+    pub person: ParticipantId,
+    pub name: String,
+    pub delegation: Localized,
+}
+
+/// The last decisions on files, newest first.
+pub(super) async fn last_decisions(connection: &mut Connection, id: ConferenceId, most: i64) -> Answer<Vec<Made>> {
+    Ok(decision::table
+        .inner_join(participant::table.inner_join(delegation::table))
+        .filter(decision::conference_id.eq(id))
+        .filter(decision::step.eq_any([Step::Approve, Step::Return, Step::Refuse, Step::Hold]))
+        .order((decision::at.desc(), decision::id.desc()))
+        .limit(most)
+        .select((decision::at, decision::step, participant::id, participant::document_name, delegation::name))
         .load(connection)
         .await?)
 }

@@ -2,3 +2,6 @@
 
 mod components;
 mod statements;
+mod demonstration;
+mod description;
+mod overview;

@@ -1,5 +1,5 @@
-//! The demonstration's seats: one click signs in as the focal point, the officer, the gate. On this machine only, and only
-//! where the database holds the demonstration.
+//! The demonstration's first page: where one is, and its seats. One click signs in as the focal point, the officer, the gate;
+//! on this machine only, and only where the database holds the demonstration.
 
 use actix_web::HttpResponse;
 use askama::Template;
@@ -8,10 +8,13 @@ use diesel_async::RunQueryDsl;
 use serde::Deserialize;
 
 use super::super::demo::fill::{SEATS, SLUG};
+use super::super::queries;
 use crate::accounts::{Anyone, Via, account_by_email, begin_session};
-use crate::clock::Clock;
+use crate::clock::{Clock, Moment};
+use crate::conferences::Conference;
 use crate::db::{Connection, Db};
 use crate::ids::ParticipantId;
+use crate::language::Language;
 use crate::schema::{conference, delegation, participant};
 use crate::web::{Answer, Form, Page, Problem, page, redirect};
 
@@ -21,39 +24,111 @@ struct Seat {
     text: String,
 }
 
+/// How far the filling is.
+struct Filling {
+    done: i64,
+    total: i64,
+    line: String,
+}
+
+/// What is true of the conference just now.
+struct Figure {
+    number: String,
+    word: String,
+}
+
 #[derive(Template)]
 #[template(path = "console/demonstration.html")]
 struct DemonstrationPage {
     page: Page,
-    ready: bool,
+    /// `Day 2 of 2, 11:02`.
+    when: String,
+    place: String,
+    /// None once it is complete.
+    filling: Option<Filling>,
+    figures: Vec<Figure>,
     seats: Vec<Seat>,
+    slug: &'static str,
 }
 
-/// Whether the demonstration is here and complete; strangers on other machines are told it is not.
-async fn is_ready(by: &Anyone, connection: &mut Connection) -> Answer<bool> {
-    if !by.visit().address().to_canonical().is_loopback() {
+/// The demonstration and whether it is complete; strangers on other machines are told it is not here.
+async fn found(by: &Anyone, connection: &mut Connection) -> Answer<(Conference, bool)> {
+    if !by.visit().on_this_machine() {
         return Err(Problem::NotFound);
     }
-    let seen: Option<i32> = conference::table
+    let found: Option<(Conference, i32)> = conference::table
         .filter(conference::slug.eq(SLUG))
         .filter(conference::demonstration)
-        .select(conference::participants_seen)
+        .select((Conference::as_select(), conference::participants_seen))
         .first(connection)
         .await
         .optional()?;
-    seen.map(|seen| seen > 0).ok_or(Problem::NotFound)
+    found.map(|(conference, seen)| (conference, seen > 0)).ok_or(Problem::NotFound)
 }
 
-pub async fn show(by: Anyone, db: Db) -> Answer<HttpResponse> {
+pub async fn show(by: Anyone, clock: Clock, db: Db) -> Answer<HttpResponse> {
     let language = by.visit().language();
-    let ready = is_ready(&by, &mut *db.connection().await?).await?;
+    let mut connection = db.connection().await?;
+    let (conference, ready) = found(&by, &mut connection).await?;
+    let (filling, figures) = if ready {
+        (None, figures(&mut connection, &conference, language).await?)
+    } else {
+        (Some(filling(&mut connection, &conference, language).await?), Vec::new())
+    };
     let seat = |(key, _): &(&'static str, &'static str)| Seat {
         key,
         title: language.t(&format!("demo-seat-{key}")),
         text: language.t(&format!("demo-seat-{key}-text")),
     };
-    let seats = SEATS.iter().map(seat).collect();
-    page(DemonstrationPage { page: by.page(language.t("demo-title")), ready, seats })
+    page(DemonstrationPage {
+        page: by.page(language.t("demo-title")),
+        when: when(&conference, language, clock.now()),
+        place: conference.name.in_language(language).to_owned(),
+        filling,
+        figures,
+        seats: SEATS.iter().map(seat).collect(),
+        slug: SLUG,
+    })
+}
+
+/// `Day 2 of 2, 11:02`, and the date where it is before or after.
+fn when(conference: &Conference, language: Language, now: Moment) -> String {
+    let zone = conference.zone();
+    let (first, today) = (conference.starts_on.number(), now.conference_day(&zone).number());
+    if today < first || conference.ends_on.number() < today {
+        return language.date_time(now, &zone);
+    }
+    let days = i64::from(conference.ends_on.number() - first) + 1;
+    language.with(
+        "demo-when",
+        &[
+            ("day", (i64::from(today - first) + 1).into()),
+            ("days", days.into()),
+            ("time", language.time(now, &zone).into()),
+        ],
+    )
+}
+
+async fn filling(connection: &mut Connection, conference: &Conference, language: Language) -> Answer<Filling> {
+    let (done, total) = queries::people_of_announced(connection, conference.id).await?;
+    let line = language
+        .with("demo-filled", &[("done", language.number(done).into()), ("total", language.number(total).into())]);
+    Ok(Filling { done, total: total.max(1), line })
+}
+
+async fn figures(connection: &mut Connection, conference: &Conference, language: Language) -> Answer<Vec<Figure>> {
+    let people = queries::people_by_status(connection, conference.id).await?;
+    let waiting = people.iter().filter(|(status, _)| status == "submitted").map(|(_, count)| count).sum();
+    let delegations = queries::delegations_by_status(connection, conference.id).await?;
+    let inside = queries::people_inside(connection, conference.id).await?;
+    let figure =
+        |number: i64, key: &str| Figure { number: language.number(number), word: language.t(&format!("demo-{key}")) };
+    Ok(vec![
+        figure(delegations.iter().map(|(_, count)| count).sum(), "delegations"),
+        figure(people.iter().map(|(_, count)| count).sum(), "people"),
+        figure(inside, "inside"),
+        figure(waiting, "waiting"),
+    ])
 }
 
 /// Which seat is taken.
@@ -65,7 +140,7 @@ pub struct SeatForm {
 
 pub async fn sit(by: Anyone, form: Form<SeatForm>, clock: Clock, db: Db) -> Answer<HttpResponse> {
     let mut tx = db.begin().await?;
-    if !is_ready(&by, &mut tx).await? {
+    if !found(&by, &mut tx).await?.1 {
         return Err(Problem::NotFound);
     }
     let (seat, address) = SEATS.iter().find(|(seat, _)| *seat == form.fields.seat).ok_or(Problem::NotFound)?;

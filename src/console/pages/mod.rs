@@ -2,6 +2,7 @@
 
 pub mod components;
 pub mod demonstration;
+pub mod description;
 pub mod desk;
 mod letters;
 pub mod machine;

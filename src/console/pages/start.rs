@@ -30,6 +30,8 @@ struct StartPage {
     administrator: bool,
     seats: Vec<Seat>,
     conferences: Vec<Upcoming>,
+    /// The demonstration is here, and its seats may be taken from this machine.
+    demonstration: bool,
 }
 
 pub async fn show(by: Anyone, db: Db) -> Answer<HttpResponse> {
@@ -62,6 +64,8 @@ pub async fn show(by: Anyone, db: Db) -> Answer<HttpResponse> {
         }
     }
     let conferences = queries::conferences(&mut connection).await?;
+    let here = by.visit().on_this_machine();
+    let demonstration = here && conferences.iter().any(|conference| conference.demonstration);
     let conferences = conferences
         .iter()
         .map(|conference| Upcoming {
@@ -77,5 +81,6 @@ pub async fn show(by: Anyone, db: Db) -> Answer<HttpResponse> {
         administrator: by.someone().is_some_and(|someone| someone.administrator),
         seats,
         conferences,
+        demonstration,
     })
 }
