@@ -8,7 +8,7 @@ use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use diesel_async::SimpleAsyncConnection;
-use plenipo::badges::code::{Claims, Day, Purpose, Serial, sign};
+use plenipo::badges::code::{Claims, DayNumber, Purpose, Serial, sign};
 use plenipo::badges::keys::Keyring;
 use plenipo::clock::Clock;
 use plenipo::db::private::{self, Options, Private};
@@ -165,9 +165,9 @@ fn socket_of(url: &str) -> (String, String, String) {
 
 fn codes(folder: &std::path::Path, people: usize) -> Vec<String> {
     let now = Clock::system().now();
-    let keyring = Keyring::open_or_make(&folder.join("keys"), now.timestamp()).expect("keys");
-    let today = now.in_zone(&jiff::tz::TimeZone::UTC).date();
-    let day = |days: i64| Day::of(today.saturating_add(jiff::Span::new().days(days))).expect("a day");
+    let keyring = Keyring::open_or_make(&folder.join("keys"), now).expect("keys");
+    let today = now.day(&jiff::tz::TimeZone::UTC);
+    let day = |days: i32| DayNumber::of(today.plus_days(days)).expect("a day");
     let code = |serial: u64| {
         let claims = Claims {
             purpose: Purpose::Badge,

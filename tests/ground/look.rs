@@ -175,7 +175,7 @@ fn sheets_and_faces_that_are_named_exist() {
 /// The behaviours that some page names which is not the staff's: those that only desks name load only there.
 fn behaviours_off_the_desk() -> Vec<PathBuf> {
     let named = Regex::new(r#"(?:data-behaviour|behaviour)="([a-z -]+)""#).unwrap();
-    let templates: Vec<String> = files("templates", ".html").iter().map(|file| read(file)).collect();
+    let templates: Vec<String> = files("templates", ".html").iter().map(read).collect();
     let elsewhere = templates.iter().filter(|text| !text.contains("{%- extends \"layout/desk.html\""));
     let names: BTreeSet<String> = elsewhere
         .flat_map(|text| named.captures_iter(text).map(|found| found[1].to_owned()).collect::<Vec<_>>())
