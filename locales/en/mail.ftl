@@ -19,6 +19,7 @@ mail-to = To
 mail-when = Sent or due
 mail-unread = new
 mail-none-title = No mails
+mail-nothing-yet = Nothing has been sent yet. Invitations, decisions and confirmations appear here as they leave: this list follows by itself.
 mail-none-text = Nothing was sent that fits. Change the search, or come back when there is news: this list follows by itself.
 mail-queued = Written
 mail-sent-at = Sent

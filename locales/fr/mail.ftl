@@ -19,6 +19,7 @@ mail-to = Destinataire
 mail-when = Envoi effectué ou prévu
 mail-unread = nouveau
 mail-none-title = Aucun courriel
+mail-nothing-yet = Rien n'a encore été envoyé. Invitations, décisions et confirmations apparaissent ici dès leur départ : cette liste se met à jour d'elle-même.
 mail-none-text = Aucun envoi ne correspond. Modifiez la recherche ou revenez plus tard : cette liste se met à jour d'elle-même.
 mail-queued = Rédigé
 mail-sent-at = Envoyé

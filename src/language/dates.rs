@@ -71,6 +71,12 @@ impl Language {
         clock_time(at.in_zone(zone).time())
     }
 
+    /// `10:04` of today, `24 Oct` of another day: for lists of what was done last.
+    pub fn lately(self, at: Moment, now: Moment, zone: &TimeZone) -> String {
+        let (day, today) = (at.day(zone), now.day(zone));
+        if day == today { self.time(at, zone) } else { self.short_date(day) }
+    }
+
     /// `25 October 2025, 10:04`.
     pub fn date_time(self, at: Moment, zone: &TimeZone) -> String {
         self.with("date-time", &[("date", self.date(at.day(zone)).into()), ("time", self.time(at, zone).into())])

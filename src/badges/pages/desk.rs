@@ -9,7 +9,7 @@ use super::super::code::{self, Purpose};
 use super::super::model::{Badge, BadgeKind, BadgeState};
 use super::super::{actions, queries};
 use super::approval::Means;
-use crate::clock::Clock;
+use crate::clock::{Clock, Moment};
 use crate::conferences::{Category, OnDuty, PassDesk};
 use crate::db::{Connection, Db};
 use crate::ids::ParticipantId;
@@ -102,7 +102,8 @@ pub async fn find(by: OnDuty<PassDesk>, wanted: Query<Wanted>, means: Means) -> 
             return Ok(redirect(&only.href));
         }
     }
-    let handed = if query.is_empty() { last_handed(&by, &mut connection, &base).await? } else { Vec::new() };
+    let handed =
+        if query.is_empty() { last_handed(&by, &mut connection, means.clock.now(), &base).await? } else { Vec::new() };
     page(FindPage {
         page: by.page(language.t("badges-desk-title")),
         query,
@@ -114,14 +115,16 @@ pub async fn find(by: OnDuty<PassDesk>, wanted: Query<Wanted>, means: Means) -> 
 }
 
 /// What the desks of this conference handed over last: the way back when somebody returns at once.
-async fn last_handed(by: &OnDuty<PassDesk>, connection: &mut Connection, base: &str) -> Answer<Vec<Handed>> {
+async fn last_handed(
+    by: &OnDuty<PassDesk>,
+    connection: &mut Connection,
+    now: Moment,
+    base: &str,
+) -> Answer<Vec<Handed>> {
     let (language, zone) = (by.language(), by.conference().zone());
     let line = |(badge, name, delegation): (Badge, String, Localized)| Handed {
         href: format!("{base}/{}", badge.participant_id),
-        time: badge
-            .handed_at
-            .map(|at| format!("{}, {}", language.short_date(at.day(&zone)), language.time(at, &zone)))
-            .unwrap_or_default(),
+        time: badge.handed_at.map(|at| language.lately(at, now, &zone)).unwrap_or_default(),
         number: language.with("badges-number", &[("number", badge.shown_number().into())]),
         name,
         line: delegation.in_language(language).to_owned(),

@@ -49,9 +49,12 @@ struct Next {
     href: String,
 }
 
-/// How many decisions and sessions are shown.
+/// How many decisions are shown.
 const DECISIONS: i64 = 8;
-const SESSIONS: i64 = 7;
+/// How many sessions of those that go on, and of those that come.
+const SESSIONS: usize = 4;
+/// So many are looked through for them: no conference has more rooms.
+const LOOKED_THROUGH: i64 = 60;
 
 #[derive(Template)]
 #[template(path = "console/desk.html")]
@@ -105,7 +108,7 @@ pub async fn show(by: OnDuty<AnyDuty>, clock: Clock, db: Db) -> Answer<HttpRespo
     let files = files(&by, &people, way("nav-participants", "/participants"));
     let answers = answers(&by, &delegations, way("nav-delegations", "/delegations"));
     let decisions = match by.holds::<Reading<AccreditationOfficer>>() {
-        true => Some(last_decisions(&by, &mut connection, way("nav-files", "/files").is_some()).await?),
+        true => Some(last_decisions(&by, &mut connection, clock.now(), way("nav-files", "/files").is_some()).await?),
         false => None,
     };
     page(DeskPage {
@@ -151,11 +154,16 @@ fn answers(by: &OnDuty<AnyDuty>, delegations: &[(DelegationStatus, i64)], list: 
     DelegationStatus::ALL.iter().map(bar).collect()
 }
 
-async fn last_decisions(by: &OnDuty<AnyDuty>, connection: &mut Connection, may_open: bool) -> Answer<Vec<Decided>> {
+async fn last_decisions(
+    by: &OnDuty<AnyDuty>,
+    connection: &mut Connection,
+    now: Moment,
+    may_open: bool,
+) -> Answer<Vec<Decided>> {
     let (language, zone) = (by.language(), by.conference().zone());
     let made = queries::last_decisions(connection, by.conference_id(), DECISIONS).await?;
     let line = |made: queries::Made| Decided {
-        at: format!("{}, {}", language.short_date(made.at.day(&zone)), language.time(made.at, &zone)),
+        at: language.lately(made.at, now, &zone),
         mark: match made.step {
             Step::Approve => "ok",
             Step::Refuse => "no",
@@ -185,5 +193,12 @@ async fn next_sessions(by: &OnDuty<AnyDuty>, connection: &mut Connection, now: M
             href: by.path(&format!("/programme/sessions/{}", session.session_id)),
         }
     };
-    Ok(upcoming(connection, by.conference_id(), now, SESSIONS).await?.into_iter().map(line).collect())
+    let (mut current, coming): (Vec<_>, Vec<_>) = upcoming(connection, by.conference_id(), now, LOOKED_THROUGH)
+        .await?
+        .into_iter()
+        .partition(|session| session.starts_at <= now);
+    // Official meetings before workshops: they are what everybody else waits for.
+    current.sort_by_key(|session| session.facts.official_number.is_none());
+    current.truncate(SESSIONS);
+    Ok(current.into_iter().chain(coming.into_iter().take(SESSIONS)).map(line).collect())
 }

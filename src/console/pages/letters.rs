@@ -162,6 +162,13 @@ pub struct MailsPage {
     pub mailbox: bool,
 }
 
+impl MailsPage {
+    /// Whether something was looked for, rather than everything.
+    pub fn is_filtered(&self) -> bool {
+        !self.query.trim().is_empty() || self.states.iter().any(|state| state.chosen && !state.value.is_empty())
+    }
+}
+
 #[derive(Template)]
 #[template(path = "console/mail.html")]
 pub struct MailPage {
