@@ -98,12 +98,12 @@ async fn a_supervisor_admits_against_a_refusal() {
     let chrome = Chrome::phone(None).await;
     scanner(&venue, &chrome, DutyKind::GateSupervisor).await;
     chrome.click("[data-act=by-hand]").await;
-    chrome.keys("#gate-number", &ada.number.to_string()).await;
+    chrome.by_hand("#gate-number", &ada.number.to_string()).await;
     chrome.click("[name=face_matches]").await;
     chrome.click("#gate-by-hand [value=send]").await;
     chrome.until("return window.seen.includes('no|Stop|Blocked: send to the pass desk|Ada Lovelace')").await;
     chrome.click("[data-act=override]").await;
-    chrome.keys("#gate-override-reason", "known to the minister").await;
+    chrome.by_hand("#gate-override-reason", "known to the minister").await;
     chrome.click("#gate-override [value=send]").await;
     chrome.until("return window.seen.includes('ok|Enter||Ada Lovelace')").await;
     assert_eq!(venue.rows_inside(venue.stage.perimeter).await, 1);

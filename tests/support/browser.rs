@@ -108,6 +108,14 @@ impl Chrome {
         self.ask("POST", &format!("/element/{element}/value"), json!({ "text": text })).await;
     }
 
+    /// Types as a hand does: a gate takes what is typed faster for a scanner.
+    pub async fn by_hand(&self, css: &str, text: &str) {
+        for character in text.chars() {
+            self.keys(css, &character.to_string()).await;
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
     /// What the page and its scripts complained about.
     pub async fn log(&self) -> Value {
         self.ask("POST", "/se/log", json!({"type": "browser"})).await
