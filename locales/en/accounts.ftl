@@ -93,7 +93,7 @@ accounts-resume-lede = Your session had ended when you sent a form. Nothing is l
 accounts-resume-go-on = Go on where I was
 accounts-resume-throw-away = Throw away what I typed
 accounts-resume-nothing-title = You are signed in
-accounts-resume-nothing-text = The form you sent when your session had ended was not kept: forms with files are not, and others for a day, in the same browser, for the same person. Please fill it in again.
+accounts-resume-nothing-text = The form you sent when your session had ended was not kept: forms are kept for a day, in the same browser, for the same person. Please fill it in again.
 accounts-resume-nothing-way = Go to the start page
 
 ## Mails

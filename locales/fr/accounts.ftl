@@ -93,7 +93,7 @@ accounts-resume-lede = Votre session avait pris fin lorsque vous avez envoyé un
 accounts-resume-go-on = Reprendre où j'en étais
 accounts-resume-throw-away = Abandonner ma saisie
 accounts-resume-nothing-title = Vous êtes connecté
-accounts-resume-nothing-text = Le formulaire envoyé après la fin de votre session n'a pas été conservé : ceux qui contiennent des fichiers ne le sont pas, les autres le sont une journée, dans le même navigateur et pour la même personne. Veuillez le remplir à nouveau.
+accounts-resume-nothing-text = Le formulaire envoyé après la fin de votre session n'a pas été conservé : les formulaires le sont une journée, dans le même navigateur et pour la même personne. Veuillez le remplir à nouveau.
 accounts-resume-nothing-way = Aller à la page d'accueil
 
 ## Courriels

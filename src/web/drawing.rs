@@ -120,7 +120,7 @@ fn is_own(request: &HttpRequest, visit: &Visit) -> bool {
     }
 }
 
-/// Reads an ordinary form's body and puts it back, so that it is not lost when the session turns out to have ended.
+/// Reads a form's body and puts it back, so that it is not lost when the session turns out to have ended.
 async fn keep_body(request: &mut ServiceRequest) -> Option<Bytes> {
     if *request.method() != Method::POST || !forms::is_keepable(request.request()) {
         return None;
@@ -148,6 +148,7 @@ async fn sign_in_first(visit: &Visit, request: &HttpRequest, kept: Option<Bytes>
         let pool = request.app_data::<Data<Pool>>();
         let clock = request.app_data::<Data<Clock>>();
         if let (Some(body), Some(pool), Some(clock)) = (kept, pool, clock)
+            && let Some(body) = forms::fields_of(request, body).await
             && let Ok(mut connection) = pool.get().await
         {
             let path = request.path();

@@ -17,6 +17,8 @@ use crate::language::Message;
 const FIELDS_LIMIT: usize = 256 * 1024;
 /// A form with files, all together: 24 MiB.
 const FILES_LIMIT: usize = 24 * 1024 * 1024;
+/// Bytes of a form with files that are read although nobody is signed in, so that what was typed beside the files can be kept.
+const KEPT_LIMIT: usize = 8 * 1024 * 1024;
 /// How many parts a form with files may have.
 const PARTS_LIMIT: usize = 400;
 
@@ -52,7 +54,7 @@ impl<T: DeserializeOwned + 'static> FromRequest for Form<T> {
         let (request, payload) = (request.clone(), payload.take());
         Box::pin(async move {
             let visit = Visit::extract(&request).await?;
-            let (pairs, files) = if request.content_type().starts_with("multipart/form-data") {
+            let (pairs, files) = if is_multipart(&request) {
                 read_multipart(&request, payload).await?
             } else {
                 (read_urlencoded(payload).await?, Vec::new())
@@ -84,6 +86,19 @@ async fn read_urlencoded(mut payload: Payload) -> Result<Vec<(String, String)>, 
 }
 
 type Parts = (Vec<(String, String)>, Vec<Sent>);
+
+/// The fields of a form whose sender has to sign in first, URL-encoded, without its files.
+pub(super) async fn fields_of(request: &HttpRequest, body: Bytes) -> Option<Bytes> {
+    if !is_multipart(request) {
+        return Some(body);
+    }
+    let (pairs, _) = read_multipart(request, Payload::from(body)).await.ok()?;
+    Some(url::form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish().into())
+}
+
+fn is_multipart(request: &HttpRequest) -> bool {
+    request.content_type().starts_with("multipart/form-data")
+}
 
 async fn read_multipart(request: &HttpRequest, payload: Payload) -> Result<Parts, Problem> {
     let mut multipart = actix_multipart::Multipart::new(request.headers(), payload);
@@ -188,5 +203,10 @@ impl Errors {
 pub(super) fn is_keepable(request: &HttpRequest) -> bool {
     let length =
         request.headers().get(header::CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse::<usize>().ok());
-    request.content_type() == "application/x-www-form-urlencoded" && length.is_some_and(|length| length <= FIELDS_LIMIT)
+    let limit = match request.content_type() {
+        "application/x-www-form-urlencoded" => FIELDS_LIMIT,
+        "multipart/form-data" => KEPT_LIMIT,
+        _ => 0,
+    };
+    length.is_some_and(|length| length <= limit)
 }

@@ -1,5 +1,6 @@
 //! A session that ends in mid-form returns to the filled form.
 
+use crate::support::nominees::Nominee;
 use crate::support::{Browser, World};
 
 const ADA: &str = "ada@mission.example";
@@ -74,4 +75,22 @@ async fn what_was_kept_can_be_thrown_away() {
     let mut copy = browser.clone();
     assert_eq!(browser.post("/resume", &[]).await, 303);
     assert!(!copy.get("/resume").await.text().contains("name=\"resumed\""));
+}
+
+#[actix_web::test]
+async fn a_form_with_files_comes_back_without_them() {
+    let (world, stage) = World::new().await;
+    let delegation = world.delegation(&stage, "Samoa", 5).await;
+    let mut browser = world.focal_point(&stage, delegation, ADA).await;
+    world.wait(9 * 3600);
+    let sina = Nominee::new(&stage, "Sina Tuilagi");
+    let sent = sina.submit(&mut browser, delegation).await;
+    assert_eq!(sent.location(), "/sign-in?next=%2Fresume");
+    let mut browser = back(&world, browser, ADA).await;
+    let page = browser.get("/resume").await.text();
+    assert!(page.contains(&format!("/people/{}/submission", sina.id)), "{page}");
+    assert!(page.contains("name=\"document_name\" value=\"Sina Tuilagi\""), "{page}");
+    let again = sina.without_portrait().with("resumed", "1");
+    let shown = again.submit(&mut browser, delegation).await;
+    assert!(shown == 200 && shown.text().contains("value=\"Sina Tuilagi\""), "{}", shown.status);
 }

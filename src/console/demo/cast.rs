@@ -50,8 +50,11 @@ impl Cast {
             }
         }
         for (letter, count) in &mut places {
-            let round = if *letter == 'D' { 5 } else { 2 };
-            let spare = if *letter == 'E' { 0 } else { 2 };
+            let (round, spare) = match letter {
+                'E' => (1, 0),
+                'D' => (5, 2),
+                _ => (2, 2),
+            };
             *count = (*count + spare + round - 1) / round * round;
         }
         if of.is_official() && !places.iter().any(|(letter, _)| *letter == 'G') {

@@ -93,17 +93,15 @@ pub async fn show(by: OnDuty<AnyDuty>, clock: Clock, db: Db) -> Answer<HttpRespo
     let count = |number: i64, key: &str, href: Option<String>| Count {
         number: language.number(number),
         label: language.t(&format!("desk-{key}")),
-        definition: language.t(&format!("desk-{key}-definition")),
+        definition: language.with(&format!("desk-{key}-definition"), &[("listed", listed.into())]),
         href,
     };
-    let mut confirmed_count = count(confirmed, "confirmed", way("nav-delegations", "/delegations"));
-    confirmed_count.definition = language.with("desk-confirmed-definition", &[("listed", listed.into())]);
     let counts = vec![
         count(with_status("submitted"), "waiting", way("nav-files", "/files")),
         count(with_status("approved"), "approved", way("nav-participants", "/participants")),
         count(collected, "collected", way("nav-pass-desk", "/pass-desk")),
         count(inside, "inside", way("nav-gates", "/gates")),
-        confirmed_count,
+        count(confirmed, "confirmed", way("nav-delegations", "/delegations")),
     ];
     let files = files(&by, &people, way("nav-participants", "/participants"));
     let answers = answers(&by, &delegations, way("nav-delegations", "/delegations"));

@@ -134,7 +134,9 @@ async fn last_scans(by: &OnDuty<Reading<GateStaff>>, connection: &mut Connection
     let line = |scan: LastScan| {
         let (kind, key) = said(&scan);
         let (name, delegation, letter) = match scan.person {
-            Some(person) => (person.name, person.delegation.in_language(language).to_owned(), person.category),
+            Some(person) => {
+                (person.name().to_owned(), person.delegation.in_language(language).to_owned(), person.category)
+            }
             None => Default::default(),
         };
         let wall = scan.at.in_zone(&zone);

@@ -80,6 +80,7 @@ pub async fn show(by: OnDuty<GateStaff>, path: Path<(String, String)>, clock: Cl
         "scans": "/api/v1/scans",
         "batch": "/api/v1/scans/batch",
         "supervisor": supervisor,
+        "zone": by.conference().time_zone,
         "text": sentences(by.language()),
     });
     let name = gate.name.in_language(by.language()).to_owned();

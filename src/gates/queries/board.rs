@@ -81,10 +81,18 @@ pub struct LastScan {
 /// Whom a scan was about.
 #[derive(Clone, Debug, Queryable)]
 pub struct PersonLine {
-    pub name: String,
+    badge_name: String,
+    document_name: String,
     pub delegation: Localized,
     /// The category's letter.
     pub category: String,
+}
+
+impl PersonLine {
+    /// The name for the badge; whoever named none wears the one of the travel document.
+    pub fn name(&self) -> &str {
+        if self.badge_name.is_empty() { &self.document_name } else { &self.badge_name }
+    }
 }
 
 /// The newest scans by arrival.
@@ -102,7 +110,7 @@ pub async fn last_scans(connection: &mut Connection, conference: ConferenceId, l
             scan::verdict,
             scan::reason,
             scan::flags,
-            (participant::badge_name, delegation::name, category::letter).nullable(),
+            (participant::badge_name, participant::document_name, delegation::name, category::letter).nullable(),
         ))
         .load(connection)
         .await?)

@@ -47,7 +47,7 @@ export default async function run(gate, config) {
   function remember(scan, outcome, face) {
     const name = outcome.body?.person?.name ?? '';
     const words = face ? say(`word-${face.word}`) : '';
-    const time = new Date(scan.scanned_at).toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' });
+    const time = new Date(scan.scanned_at).toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23', timeZone: config.zone });
     at('last-time').textContent = time;
     at('last-word').textContent = words;
     at('last-name').textContent = name;

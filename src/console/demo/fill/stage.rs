@@ -156,6 +156,20 @@ fn hours(setting: &Setting, area: usize) -> Vec<(Moment, Moment)> {
     }
 }
 
+/// The places that a delegation begins with in the categories of its kind.
+fn default_quota(letter: &str) -> Option<i32> {
+    match letter {
+        "E" => Some(1),
+        "D" => Some(12),
+        "U" => Some(8),
+        "P" | "B" => Some(6),
+        "O" | "I" | "N" | "A" => Some(4),
+        "S" | "H" => Some(20),
+        "G" => Some(2),
+        _ => None,
+    }
+}
+
 async fn insert_categories(
     c: &mut Connection,
     setting: &Setting,
@@ -177,7 +191,7 @@ async fn insert_categories(
                 category::colour.eq(colour),
                 category::pattern.eq(pattern),
                 category::delivery.eq(delivery),
-                category::default_quota.eq((*letter == "D").then_some(12)),
+                category::default_quota.eq(default_quota(letter)),
                 category::counts_toward_quota.eq(*letter != "F"),
                 category::open_to_self_registration.eq(*letter == "P"),
                 category::ordinal.eq(i32::from(place)),
