@@ -33,7 +33,7 @@ pub fn look(config: &Config, clock: &Clock) -> Option<Finding> {
 fn judged(certificate: &CertificateDer<'_>, host: &str, now: Timestamp) -> Finding {
     let name = ServerName::try_from(host.trim_matches(['[', ']']).to_owned());
     let fits = ParsedCertificate::try_from(certificate).ok().zip(name.ok());
-    if !fits.is_some_and(|(parsed, name)| verify_server_name(&parsed, &name).is_ok()) {
+    if fits.is_none_or(|(parsed, name)| verify_server_name(&parsed, &name).is_err()) {
         return Finding::failed(
             WHAT,
             format!("it was not made for {host}: phones and browsers will refuse it; get one for the name in BASE_URL"),
