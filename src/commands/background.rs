@@ -1,9 +1,10 @@
-//! Background work of a process: live updates, mail, the sealer of the record. It runs on a thread with a runtime of its own
+//! Background work of a process: live updates, mail, the sealer of the record, the erasing of identity papers. It runs on a thread with a runtime of its own
 //! and a small pool of its own, so that it never holds up a request.
 
 use std::time::Duration;
 
 use plenipo::app::Parts;
+use plenipo::clock::Clock;
 use plenipo::db::Db;
 use plenipo::mail::{self, Transport};
 use plenipo::web::{Answer, Live, listen};
@@ -15,6 +16,8 @@ use super::{Failure, Started};
 const CONNECTIONS: usize = 4;
 /// How often the record is sealed.
 const SEALING: Duration = Duration::from_secs(2);
+/// How often it is looked for identity papers whose day of erasure has come.
+const ERASING: Duration = Duration::from_secs(3600);
 /// How long the end waits for mails that are being sent.
 const PATIENCE: Duration = Duration::from_secs(10);
 
@@ -60,6 +63,7 @@ async fn run(parts: Parts, url: String, work: Option<Transport>, mut stopping: w
     tokio::task::spawn_local(listen(url, parts.hub.clone()));
     let mails = work.map(|transport| {
         tokio::task::spawn_local(sealing(Db::new(parts.pool.clone())));
+        tokio::task::spawn_local(erasing(Db::new(parts.pool.clone()), parts.clock.clone()));
         tokio::task::spawn_local(mail::run(parts.pool.clone(), parts.hub.clone(), parts.clock.clone(), transport))
     });
     let _ = stopping.wait_for(|stop| *stop).await;
@@ -68,6 +72,24 @@ async fn run(parts: Parts, url: String, work: Option<Transport>, mut stopping: w
         // What is being sent comes to its end; a server that does not answer is not waited for.
         let _ = tokio::time::timeout(PATIENCE, mails).await;
     }
+}
+
+async fn erasing(db: Db, clock: Clock) {
+    loop {
+        match erase_once(&db, &clock).await {
+            Ok(0) => {}
+            Ok(people) => tracing::info!(people, "identity papers were erased: their day has come"),
+            Err(problem) => tracing::warn!(%problem, "identity papers could not be erased; trying again"),
+        }
+        tokio::time::sleep(ERASING).await;
+    }
+}
+
+async fn erase_once(db: &Db, clock: &Clock) -> Answer<usize> {
+    let mut tx = db.begin().await?;
+    let people = plenipo::participants::erase_papers(&mut tx, clock.now()).await?;
+    tx.commit().await?;
+    Ok(people)
 }
 
 async fn sealing(db: Db) {

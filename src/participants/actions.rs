@@ -1,8 +1,9 @@
 //! What is done to people: keeping a draft, letting it go, showing the number of an identity paper.
 
+use jiff::tz::TimeZone;
 use serde_json::json;
 
-use super::model::{Details, Participant};
+use super::model::{Details, Participant, SCAN};
 use super::portrait::Portrait;
 use super::queries::{self, NewPerson, Papers};
 use super::rules::{hint_of_number, search_text};
@@ -41,7 +42,7 @@ pub enum Kept {
 pub fn scan_of<'a>(conference: &Conference, scan: &'a Sent, sealer: &'a Sealer) -> NewFile<'a> {
     NewFile {
         conference: conference.id,
-        kind: "identity_document",
+        kind: SCAN,
         name: &scan.name,
         content: &scan.bytes,
         allowed: FileType::PAPER,
@@ -49,6 +50,22 @@ pub fn scan_of<'a>(conference: &Conference, scan: &'a Sent, sealer: &'a Sealer) 
         purge_on: Some(conference.documents_purge_on),
         sealed_with: Some(sealer),
     }
+}
+
+/// Erases numbers and scans of identity papers of every conference whose day for it has come: what its settings, its privacy
+/// notice and the person's form promise. Says of how many people; the record keeps the number and nothing else.
+pub async fn erase_papers(tx: &mut Connection, now: Moment) -> Answer<usize> {
+    let mut erased = 0;
+    for conference in queries::past_their_papers(tx, now.day(&TimeZone::UTC)).await? {
+        let people = queries::erase_papers_of(tx, conference).await?;
+        if people > 0 {
+            let facts = json!({ "people": people });
+            record_with(tx, Some(conference), Who::System, "erase_papers", ("conference", conference.0), facts, now)
+                .await?;
+        }
+        erased += people;
+    }
+    Ok(erased)
 }
 
 /// Keeps a draft, or changes a file that is open to the delegation. Somebody new is written under the key that their form was

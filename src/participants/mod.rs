@@ -22,7 +22,8 @@ mod queries;
 pub mod rules;
 
 pub use actions::{
-    Brought, Kept, SCAN_BYTES, SealedNumber, discard, record_scan_shown, save, scan_of, show_number, today, write,
+    Brought, Kept, SCAN_BYTES, SealedNumber, discard, erase_papers, record_scan_shown, save, scan_of, show_number,
+    today, write,
 };
 pub use contact::{Contact, contacts_of, focal_contacts_of};
 pub use export::participants_sheet;

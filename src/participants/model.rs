@@ -8,6 +8,9 @@ use crate::clock::{Day, Moment};
 use crate::ids::{AccountId, CategoryId, ConferenceId, DelegationId, FileId, ParticipantId, PersonId};
 use crate::schema::participant;
 
+/// The kind of file that a scan of an identity paper is.
+pub(super) const SCAN: &str = "identity_document";
+
 crate::text_enum! {
     /// Where a person's file stands. Who may move it is said by the room `accreditation`.
     pub enum Status {

@@ -1,5 +1,6 @@
 //! People in the database. Lists and searches are in the folder beside.
 
+mod erasing;
 mod lists;
 mod writing;
 
@@ -12,6 +13,7 @@ use crate::ids::{ConferenceId, DelegationId, ParticipantId};
 use crate::schema::{account, duty, focal_point, participant};
 use crate::web::{Answer, Problem};
 
+pub(super) use erasing::{erase_papers_of, past_their_papers};
 pub use lists::{Order, Sought, count_people, delegation_names, people};
 pub(super) use writing::*;
 

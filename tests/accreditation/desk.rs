@@ -1,5 +1,6 @@
 //! The officer's desk: what is shown, to whom, on whose desk a file lies.
 
+use plenipo::clock::Moment;
 use plenipo::conferences::DutyKind;
 
 use super::stage::Office;
@@ -97,6 +98,38 @@ async fn a_scan_is_opened_on_record_and_never_ahead() {
         .world
         .sql("DO $$ BEGIN ASSERT NOT EXISTS (SELECT FROM stored_file_chunk WHERE content LIKE '%PDF-1.7%'), 'in the clear'; END $$")
         .await;
+}
+
+#[actix_web::test]
+async fn numbers_and_scans_are_erased_on_their_day_and_not_before() {
+    let mut office = Office::new(5).await;
+    let fatuma = office.nominee("Fatuma");
+    let fields: Vec<_> = fatuma.fields.iter().map(|(field, value)| (field.as_str(), value.as_str())).collect();
+    let portrait = fatuma.portrait.clone().unwrap();
+    let files = [("portrait", "p.jpg", &portrait[..]), ("document_scan", "passport.pdf", b"%PDF-1.7 page")];
+    let path = format!("/delegations/{}/people/{}/submission", office.delegation, fatuma.id);
+    assert_eq!(office.focal.upload(&path, &fields, &files).await, 303);
+    let erase = async |at: &str| {
+        let mut tx = office.world.db().begin().await.unwrap();
+        let erased = plenipo::participants::erase_papers(&mut tx, Moment::parse(at).unwrap()).await.unwrap();
+        tx.commit().await.unwrap();
+        erased
+    };
+    let scans = |count: u8| {
+        format!(
+            "DO $$ BEGIN ASSERT (SELECT count(*) FROM stored_file WHERE kind = 'identity_document') = {count}; END $$"
+        )
+    };
+    assert_eq!(erase("2025-12-30T23:59:00Z").await, 0);
+    office.world.sql(&scans(1)).await;
+    assert_eq!(erase("2025-12-31T00:00:00Z").await, 1);
+    office.world.sql(&scans(0)).await;
+    office
+        .world
+        .sql("DO $$ BEGIN ASSERT NOT EXISTS (SELECT FROM participant WHERE document_number_sealed IS NOT NULL OR document_number_digest IS NOT NULL OR document_number_hint IS NOT NULL OR document_file_id IS NOT NULL); END $$")
+        .await;
+    assert!(office.world.person(fatuma.id).await.details.document_name.contains("Fatuma"), "the person stays");
+    assert_eq!(erase("2026-01-01T00:00:00Z").await, 0, "once");
 }
 
 #[actix_web::test]
