@@ -5,7 +5,7 @@
 # The application with its demonstration conference, on http://127.0.0.1:8080 unless LISTEN says otherwise.
 run:
 	@scripts/bootstrap.sh run
-	@echo "run: building; the first time takes 3 to 6 minutes"
+	@echo "run: building; the first time takes 4 to 8 minutes"
 	@cargo build --locked
 	@cargo run --locked --quiet -- serve --demo
 

@@ -93,6 +93,12 @@ async fn a_release_refuses_two_sessions_in_one_room_at_once() {
     let refused = manager.post("/hanoi/programme/manage/release", &[("name", "Release 1")]).await;
     assert_eq!(refused, 422);
     assert!(refused.text().contains("Opening ceremony") && refused.text().contains("High-level debate"));
+    assert!(refused.text().contains("value=\"Release 1\""), "what was typed stays");
+    assert!(!refused.text().contains("name-error"), "the name is not at fault");
+    let offered = |page: &str| page.contains("button button-main");
+    assert!(!offered(&manager.get("/hanoi/programme/manage/release").await.text()), "nothing to publish yet");
+    assert_eq!(import(&mut manager, TABLE, "import").await, 303);
+    assert!(offered(&manager.get("/hanoi/programme/manage/release").await.text()));
     assert_eq!(world.stranger().get("/hanoi/programme.xml").await, 404);
 }
 

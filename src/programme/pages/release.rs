@@ -30,9 +30,14 @@ struct ReleasePage {
     back: String,
 }
 
-fn draw(by: &OnDuty<ProgrammeManager>, seen: &Preview, typed: ReleaseForm, errors: Errors) -> Answer<HttpResponse> {
+fn draw(
+    by: &OnDuty<ProgrammeManager>,
+    seen: &Preview,
+    typed: ReleaseForm,
+    errors: Errors,
+    status: StatusCode,
+) -> Answer<HttpResponse> {
     let language = by.language();
-    let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     page_with(
         status,
         ReleasePage {
@@ -57,7 +62,7 @@ pub async fn show(by: OnDuty<ProgrammeManager>, db: Db) -> Answer<HttpResponse> 
     let next =
         queries::latest_release(&mut connection, by.conference_id()).await?.map_or(1, |release| release.number + 1);
     let name = by.language().with("programme-release-name", &[("number", next.into())]);
-    draw(&by, &seen, ReleaseForm { name }, Errors::default())
+    draw(&by, &seen, ReleaseForm { name }, Errors::default(), StatusCode::OK)
 }
 
 pub async fn publish(
@@ -72,7 +77,7 @@ pub async fn publish(
     if name.is_empty() || name.chars().count() > 60 {
         errors.say("name", "programme-error-release-name");
         let seen = actions::preview(&mut *db.connection().await?, by.conference_id()).await?;
-        return draw(&by, &seen, typed, errors);
+        return draw(&by, &seen, typed, errors, StatusCode::UNPROCESSABLE_ENTITY);
     }
     let mut tx = db.begin().await?;
     match actions::release(&mut tx, &by, &name, clock.now()).await {
@@ -84,9 +89,12 @@ pub async fn publish(
         }
         Err(Problem::Refused(message)) => {
             drop(tx);
-            errors.add("name", message);
             let seen = actions::preview(&mut *db.connection().await?, by.conference_id()).await?;
-            draw(&by, &seen, typed, errors)
+            // What stands in the way of any release is listed on the page; the rest is about this one's name.
+            if seen.clashes.is_empty() && seen.unplaced.is_empty() {
+                errors.add("name", message);
+            }
+            draw(&by, &seen, typed, errors, StatusCode::UNPROCESSABLE_ENTITY)
         }
         Err(problem) => Err(problem),
     }
