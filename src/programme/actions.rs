@@ -2,7 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::model::{Facts, MeetingRoom, Person, Release, Session, SessionKind, SessionStatus, StageRole};
+use super::model::{
+    Facts, MeetingRoom, Person, Release, Session, SessionKind, SessionStatus, StageRole, is_called,
+};
 use super::queries::{self, RoomRow, SessionRow};
 use super::rules::{Held, room_clashes};
 use crate::audit::{Who, record};
@@ -258,7 +260,10 @@ async fn freeze(tx: &mut Connection, conference: ConferenceId, sessions: Vec<Ses
         let (Some(room), Some(starts), Some(ends)) = (session.room_id, session.starts_at, session.ends_at) else {
             continue;
         };
+        let people = people.remove(&session.id).unwrap_or_default();
+        let affiliated = |name: &&Localized| people.iter().any(|person| is_called(name, &person.affiliation));
         let facts = Facts {
+            affiliations: organisers.values().filter(affiliated).cloned().collect(),
             number: session.number,
             kind: session.kind,
             official_number: session.official_number.clone(),
@@ -269,7 +274,7 @@ async fn freeze(tx: &mut Connection, conference: ConferenceId, sessions: Vec<Ses
             interpretation: session.interpretation.clone(),
             webcast: session.webcast,
             organiser: session.organiser_id.and_then(|id| organisers.get(&id).cloned()),
-            people: people.remove(&session.id).unwrap_or_default(),
+            people,
         };
         frozen.push((session, room, starts, ends, facts));
     }

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::clock::Moment;
 use crate::ids::{AreaId, DelegationId, MeetingRoomId, ReleaseId, SessionId};
-use crate::language::Localized;
+use crate::language::{Language, Localized};
 use crate::schema::{meeting_room, release, released_session, session, session_person};
 
 crate::text_enum! {
@@ -136,6 +136,22 @@ pub struct Facts {
     pub webcast: bool,
     pub organiser: Option<Localized>,
     pub people: Vec<Person>,
+    /// The delegations that people on stage stand for, where their affiliation is the name of one.
+    #[serde(default)]
+    pub affiliations: Vec<Localized>,
+}
+
+impl Facts {
+    /// For whom somebody is on stage: a delegation by its own name in the reader's language, else as it was typed.
+    pub fn affiliation<'a>(&'a self, person: &'a Person, language: Language) -> &'a str {
+        let known = self.affiliations.iter().find(|name| is_called(name, &person.affiliation));
+        known.map_or(person.affiliation.as_str(), |name| name.in_language(language))
+    }
+}
+
+/// Whether this is a name of it, in whatever language.
+pub(super) fn is_called(name: &Localized, text: &str) -> bool {
+    !text.is_empty() && name.iter().any(|(_, known)| known == text)
 }
 
 impl FromSql<Jsonb, Pg> for Facts {
@@ -163,4 +179,43 @@ pub struct Released {
     pub cancelled: bool,
     pub sequence: i32,
     pub facts: Facts,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_state_on_stage_has_its_name_in_the_readers_language() {
+        let japan = Localized::new("en", "Japan").and("fr", "Japon");
+        let facts = Facts {
+            number: 1,
+            kind: SessionKind::Plenary,
+            official_number: None,
+            title: Localized::default(),
+            description: Localized::default(),
+            room: Localized::default(),
+            is_open: true,
+            interpretation: Vec::new(),
+            webcast: false,
+            organiser: None,
+            people: Vec::new(),
+            affiliations: vec![japan],
+        };
+        let person = |affiliation: &str| Person {
+            role: StageRole::Chair,
+            name: "Haruko Mori".into(),
+            title: String::new(),
+            affiliation: affiliation.into(),
+        };
+        let french = Language::or_fallback(Some("fr"));
+        assert_eq!(facts.affiliation(&person("Japan"), french), "Japon");
+        assert_eq!(facts.affiliation(&person("Japon"), Language::or_fallback(Some("en"))), "Japan");
+        assert_eq!(facts.affiliation(&person("Ocean Watch"), french), "Ocean Watch");
+        assert_eq!(facts.affiliation(&person(""), french), "");
+        // A release from before this was kept is read as it was.
+        let mut json = serde_json::to_value(&facts).unwrap();
+        json.as_object_mut().unwrap().remove("affiliations");
+        assert!(serde_json::from_value::<Facts>(json).unwrap().affiliations.is_empty());
+    }
 }

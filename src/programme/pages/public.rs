@@ -85,7 +85,7 @@ impl Shown<'_> {
             Some(number) => language.with("programme-numbered", &[("kind", kind.into()), ("number", number.into())]),
             None => kind,
         };
-        let chairs = names(session, |role| matches!(role, StageRole::Chair | StageRole::CoChair));
+        let chairs = names(session, language, |role| matches!(role, StageRole::Chair | StageRole::CoChair));
         let organiser = facts.organiser.as_ref().map(|name| name.in_language(language).to_owned()).unwrap_or_default();
         let note = match (chairs.is_empty(), organiser.is_empty()) {
             (false, _) => language.with("programme-chaired", &[("names", chairs.into())]),
@@ -107,13 +107,16 @@ impl Shown<'_> {
     }
 }
 
-fn names(session: &Released, wanted: impl Fn(StageRole) -> bool) -> String {
+fn names(session: &Released, language: Language, wanted: impl Fn(StageRole) -> bool) -> String {
     let names: Vec<&str> = session
         .facts
         .people
         .iter()
         .filter(|person| wanted(person.role))
-        .map(|person| if person.affiliation.is_empty() { person.name.as_str() } else { person.affiliation.as_str() })
+        .map(|person| match session.facts.affiliation(person, language) {
+            "" => person.name.as_str(),
+            affiliation => affiliation,
+        })
         .collect();
     names.join(", ")
 }
@@ -127,7 +130,7 @@ fn fits(session: &Released, wanted: &Wanted, language: Language) -> bool {
         let people = facts
             .people
             .iter()
-            .map(|person| format!("{} {}", person.name, person.affiliation))
+            .map(|person| format!("{} {}", person.name, facts.affiliation(person, language)))
             .collect::<Vec<_>>()
             .join(" ");
         let hay = format!("{} {} {people}", facts.title.in_language(language), facts.room.in_language(language));
@@ -275,7 +278,7 @@ pub async fn session(by: AtConference, path: Path<(String, SessionId)>, clock: C
         .map(|person| Speaker {
             role: language.t(&format!("programme-role-{}", person.role.as_str().replace('_', "-"))),
             name: person.name.clone(),
-            rest: [person.title.as_str(), person.affiliation.as_str()]
+            rest: [person.title.as_str(), found.facts.affiliation(person, language)]
                 .into_iter()
                 .filter(|part| !part.is_empty())
                 .collect::<Vec<_>>()
