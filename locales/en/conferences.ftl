@@ -60,6 +60,9 @@ conference-nomination-closes = Nominations close
 conference-confirmation-closes = Confirmations and replacements close
 conference-takes-place = The conference takes place
 conference-practical = In short
+# A zone that belongs to no place, by itself and inside a sentence: "on the clocks of the conference (UTC+7)".
+conference-own-time = Conference time, { $offset }
+conference-own-clocks = the conference ({ $offset })
 conference-zone-now = { $zone }, now { $time }
 
 ## Settings

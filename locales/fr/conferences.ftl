@@ -60,6 +60,9 @@ conference-nomination-closes = Clôture des désignations
 conference-confirmation-closes = Clôture des confirmations et remplacements
 conference-takes-place = La conférence a lieu
 conference-practical = En bref
+# Un fuseau sans lieu, seul et dans une phrase : « heures de la conférence (UTC+7) ».
+conference-own-time = Heure de la conférence, { $offset }
+conference-own-clocks = la conférence ({ $offset })
 conference-zone-now = { $zone }, il y est { $time }
 
 ## Réglages

@@ -116,14 +116,20 @@ impl Conference {
         TimeZone::get(&self.time_zone).unwrap_or(TimeZone::UTC)
     }
 
-    /// The zone as people read it: its place, or its difference from universal time where it has none.
-    pub fn zone_name(&self) -> String {
-        // The database of zones counts these from the other side: `Etc/GMT-4` is four hours ahead.
-        match self.time_zone.strip_prefix("Etc/GMT") {
-            Some("") => "UTC".to_owned(),
-            Some(hours) if hours.starts_with('-') => format!("UTC+{}", &hours[1..]),
-            Some(hours) if hours.starts_with('+') => format!("UTC\u{2212}{}", &hours[1..]),
-            _ => self.time_zone.replace('_', " "),
+    /// The zone as people read it by itself: its place, or where it is that of no place `Conference time, UTC+7`.
+    pub fn zone_name(&self, language: Language) -> String {
+        self.zone_words(language, "conference-own-time")
+    }
+
+    /// The zone inside a sentence, as the owner of clocks: `Asia/Ho Chi Minh`, `the conference (UTC+7)`.
+    pub fn whose_clocks(&self, language: Language) -> String {
+        self.zone_words(language, "conference-own-clocks")
+    }
+
+    fn zone_words(&self, language: Language, placeless: &str) -> String {
+        match placeless_zone(&self.time_zone) {
+            Some(offset) => language.with(placeless, &[("offset", offset.into())]),
+            None => self.time_zone.replace('_', " "),
         }
     }
 
@@ -170,6 +176,17 @@ impl Conference {
     pub fn nomination_is_open(&self, now: Moment) -> bool {
         self.nomination_opens_at <= now && now < self.nomination_closes_at
     }
+}
+
+/// The difference from universal time of a zone that belongs to no place (`UTC+7`); nothing for one that does.
+pub fn placeless_zone(name: &str) -> Option<String> {
+    // The database of zones counts these from the other side: `Etc/GMT-4` is four hours ahead.
+    let hours = name.strip_prefix("Etc/GMT")?;
+    Some(match hours.split_at_checked(1) {
+        Some(("-", ahead)) => format!("UTC+{ahead}"),
+        Some(("+", behind)) => format!("UTC\u{2212}{behind}"),
+        _ => "UTC".to_owned(),
+    })
 }
 
 /// A place with a boundary.
@@ -286,4 +303,18 @@ pub struct AreaWish {
     pub badge_label: String,
     pub capacity: Option<i32>,
     pub ordinal: i32,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_zone_of_no_place_is_its_difference() {
+        let of = |name| placeless_zone(name);
+        assert_eq!(of("Etc/GMT-7").as_deref(), Some("UTC+7"));
+        assert_eq!(of("Etc/GMT+3").as_deref(), Some("UTC\u{2212}3"));
+        assert_eq!(of("Etc/GMT").as_deref(), Some("UTC"));
+        assert_eq!(of("Asia/Ho_Chi_Minh"), None);
+    }
 }

@@ -65,10 +65,10 @@ fn names_of(codes: &[String]) -> String {
     names.join(", ")
 }
 
-/// `Asia/Ho Chi Minh, now 10:04`.
+/// `Asia/Ho Chi Minh, now 10:04`, or `Conference time, UTC+7, now 10:04`.
 fn zone_line(at: &AtConference, now: Moment) -> String {
     let (language, conference) = (at.language(), at.conference());
-    let zone = conference.zone_name();
+    let zone = conference.zone_name(language);
     let time = language.time(now, &conference.zone());
     language.with("conference-zone-now", &[("zone", zone.into()), ("time", time.into())])
 }

@@ -40,7 +40,7 @@ fn draw(by: &Administrator, clock: &Clock, typed: Typed, errors: Errors, status:
         status,
         NewPage {
             page: by.page(language.t("conference-new-title")),
-            zones: particulars::zone_choices(&typed, clock.now()),
+            zones: particulars::zone_choices(&typed, clock.now(), language),
             languages: particulars::language_choices(&typed),
             accents: particulars::accent_choices(&typed, language),
             base_url: by.visit().site().config().base_url.clone(),

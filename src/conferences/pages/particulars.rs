@@ -1,7 +1,7 @@
 //! What is said about a conference, as it is typed: read by the page that creates one and the page that changes it.
 
 use crate::clock::{Day, Moment};
-use crate::conferences::model::Particulars;
+use crate::conferences::model::{Particulars, placeless_zone};
 use crate::conferences::rules::{is_zone, zones, zones_difference};
 use crate::language::{Language, shipped};
 use crate::web::{Choice, Reader, Typed};
@@ -69,14 +69,17 @@ pub fn read(reader: &mut Reader<'_>) -> Option<Particulars> {
 }
 
 /// Every zone, with its difference from universal time at a moment.
-pub fn zone_choices(typed: &Typed, at: Moment) -> Vec<Choice> {
+pub fn zone_choices(typed: &Typed, at: Moment, language: Language) -> Vec<Choice> {
     let chosen = typed.text("time_zone");
     let mut offered = zones(at);
     if is_zone(chosen) && !offered.iter().any(|(name, _)| name == chosen) {
         offered.insert(0, (chosen.to_owned(), zones_difference(chosen, at)));
     }
     let labelled = offered.into_iter().map(|(name, difference)| {
-        let label = format!("{} (UTC{difference})", name.replace('_', " "));
+        let label = match placeless_zone(&name) {
+            Some(offset) => language.with("conference-own-time", &[("offset", offset.into())]),
+            None => format!("{} (UTC{difference})", name.replace('_', " ")),
+        };
         (name, label)
     });
     Choice::one_of(labelled, chosen)

@@ -134,7 +134,7 @@ async fn write_to(
         places: places(tx, conference, delegation, language).await?,
         nominations_close: language.date_time(conference.nomination_closes_at, &zone),
         confirmations_close: language.date_time(conference.confirmation_closes_at, &zone),
-        zone: conference.zone_name(),
+        zone: conference.whose_clocks(language),
         email: reader.email.clone(),
         sign_in: site.link("/sign-in"),
         link: link.clone(),

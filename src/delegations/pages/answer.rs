@@ -46,7 +46,7 @@ pub async fn show(by: FocalPoint, clock: Clock) -> Answer<HttpResponse> {
 fn draw(by: &FocalPoint, now: Moment, typed: Typed, errors: Errors, status: StatusCode) -> Answer<HttpResponse> {
     let (language, conference) = (by.language(), by.conference());
     let closes = language.date_time(conference.confirmation_closes_at, &conference.zone());
-    let zone = conference.zone_name();
+    let zone = conference.whose_clocks(language);
     let replies = [("coming", language.t("answer-coming")), ("not-coming", language.t("answer-not-coming"))];
     page_with(
         status,

@@ -120,7 +120,7 @@ fn draw<D: Duty>(
             rows: (1..=filled_rows(&typed) + SPARE).map(row).collect(),
             daily_areas: Choice::any_of(named(), typed.all("daily_areas")),
             version,
-            zone: by.conference().zone_name(),
+            zone: by.conference().whose_clocks(by.language()),
             action: by.path(&format!("/settings/hours/{}", category.id)),
             changed_meanwhile,
             typed,

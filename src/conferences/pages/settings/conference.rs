@@ -65,10 +65,10 @@ fn draw<D: Duty>(
         ConferencePage {
             page: by.page(language.t("settings-conference")),
             frame: Frame::of(by),
-            zones: particulars::zone_choices(&typed, clock.now()),
+            zones: particulars::zone_choices(&typed, clock.now(), language),
             languages: particulars::language_choices(&typed),
             accents: particulars::accent_choices(&typed, language),
-            zone: by.conference().zone_name(),
+            zone: by.conference().whose_clocks(by.language()),
             version,
             typed,
             errors,

@@ -69,7 +69,7 @@ pub async fn show(by: OnDuty<Reading<Organiser>>, db: Db) -> Answer<HttpResponse
         frame: Frame::of(&by),
         columns,
         lines,
-        zone: conference.zone_name(),
+        zone: conference.whose_clocks(language),
     })
 }
 
