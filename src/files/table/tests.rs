@@ -159,3 +159,12 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn rows_are_numbered_alike_whatever_ends_their_lines() {
+    for end in ["\n", "\r\n", "\r"] {
+        let text = ["key,name", "a,Ada", "", "b,Ben", "c,Cem"].join(end);
+        let rows = read_table(text.as_bytes(), "x").unwrap().rows;
+        assert_eq!(rows.iter().map(|row| row.number).collect::<Vec<_>>(), [2, 4, 5], "{end:?}");
+    }
+}

@@ -65,6 +65,8 @@ fn reader(text: &[u8], separator: u8) -> csv::Reader<&[u8]> {
 }
 
 fn split(text: &str, separator: u8) -> Result<Rows, Message> {
+    // One kind of line end, or the reader's numbers lag behind.
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let mut rows = Vec::new();
     for record in reader(text.as_bytes(), separator).records() {
         let record = record.map_err(|_| Message::new("table-unreadable"))?;
@@ -73,7 +75,12 @@ fn split(text: &str, separator: u8) -> Result<Rows, Message> {
             return Err(Message::new("table-too-many-rows").with("most", MOST_ROWS));
         }
         // Numbered by lines, which is what an editor shows, and a spreadsheet too where no cell has several.
-        let line = record.position().map_or(rows.len() + 1, |at| usize::try_from(at.line()).unwrap_or(usize::MAX));
+        // The reader's place of a record is before the empty lines that it passes over.
+        let line = record.position().map_or(rows.len() + 1, |at| {
+            let begin = usize::try_from(at.byte()).unwrap_or(usize::MAX);
+            let empty = text.as_bytes().iter().skip(begin).take_while(|byte| **byte == b'\n').count();
+            usize::try_from(at.line()).unwrap_or(usize::MAX).saturating_add(empty)
+        });
         rows.push((line, record.iter().map(ToOwned::to_owned).collect()));
     }
     Ok(rows)
