@@ -223,3 +223,24 @@ participants-act-file-resume = Taken up again
 participants-act-file-withdraw = Withdrawn
 participants-act-file-undo = Decision taken back
 participants-act-file-reopen = Clearance asked again
+
+## Importing people from a table (the command)
+people-import-no-column = There is no column “{ $column }”. Without it nobody can be told apart.
+people-import-too-many = These are too many rows: { $most } at most.
+people-import-no-such-reference = Nobody here has the reference number { $text }.
+people-import-delegation-missing = The delegation is missing: its key, its name or the code of its State.
+people-import-no-delegation = There is no delegation “{ $text }”.
+people-import-two-delegations = Several delegations are called “{ $text }”. Name the one that is meant by its key.
+people-import-another-delegation = The reference number belongs to somebody of another delegation.
+people-import-category-missing = The category is missing: its letter.
+people-import-no-category = There is no category “{ $text }”.
+people-import-no-places = The delegation was given no places of category { $letter }.
+people-import-no-place-left = No place is left: the delegation has { $cap } of this category.
+people-import-name-missing = The name is missing.
+people-import-no-such-word = “{ $text }” is none of the words of this column.
+people-import-not-a-date = “{ $text }” is no date. Write it as 1988-03-14.
+people-import-no-such-status = The status can be “draft” or “submitted”, not “{ $text }”.
+people-import-several = Several people of this delegation are called so. Say which one by the reference number.
+people-import-twice = This person stands in row { $row } already.
+people-import-frozen = File { $reference } has been handed in ({ $status }); what it says cannot be changed by a table.
+people-import-changed-meanwhile = Somebody changed one of these files in the middle of this. Nothing was imported; try again.

@@ -223,3 +223,24 @@ participants-act-file-resume = Repris
 participants-act-file-withdraw = Retiré
 participants-act-file-undo = Décision annulée
 participants-act-file-reopen = Autorisation redemandée
+
+## Importer des personnes depuis un tableau (la commande)
+people-import-no-column = La colonne « { $column } » manque. Sans elle, on ne peut distinguer personne.
+people-import-too-many = Trop de lignes : { $most } au plus.
+people-import-no-such-reference = Personne ici ne porte le numéro de dossier { $text }.
+people-import-delegation-missing = La délégation manque : sa clé, son nom ou le code de son État.
+people-import-no-delegation = Il n'y a pas de délégation « { $text } ».
+people-import-two-delegations = Plusieurs délégations s'appellent « { $text } ». Désignez la bonne par sa clé.
+people-import-another-delegation = Le numéro de dossier est celui d'une personne d'une autre délégation.
+people-import-category-missing = La catégorie manque : sa lettre.
+people-import-no-category = Il n'y a pas de catégorie « { $text } ».
+people-import-no-places = Aucune place de catégorie { $letter } n'a été attribuée à cette délégation.
+people-import-no-place-left = Il ne reste aucune place : la délégation en a { $cap } dans cette catégorie.
+people-import-name-missing = Le nom manque.
+people-import-no-such-word = « { $text } » n'est pas l'un des mots de cette colonne.
+people-import-not-a-date = « { $text } » n'est pas une date. Écrivez-la comme 1988-03-14.
+people-import-no-such-status = Le statut peut être « draft » ou « submitted », et non « { $text } ».
+people-import-several = Plusieurs personnes de cette délégation portent ce nom. Précisez laquelle par son numéro de dossier.
+people-import-twice = Cette personne figure déjà à la ligne { $row }.
+people-import-frozen = Le dossier { $reference } a été soumis ({ $status }) ; un tableau ne peut plus le modifier.
+people-import-changed-meanwhile = Quelqu'un a modifié l'un de ces dossiers entre-temps. Rien n'a été importé ; recommencez.

@@ -22,7 +22,7 @@ use crate::web::{Answer, Problem, announce};
 
 pub use correcting::{Corrected, correct};
 pub use deciding::{Approval, Stated, approve, hold, refuse, resume, return_file};
-pub use handing_in::{HandedIn, hand_in, withdraw};
+pub use handing_in::{HandedIn, hand_in, hand_in_imported, withdraw};
 pub use leasing::{Desk, take_over, take_up};
 pub use undoing::undo;
 
@@ -37,7 +37,8 @@ pub fn topic(conference: ConferenceId) -> String {
 /// A step that is being taken: by whom, with which reasons.
 struct Taking<'a> {
     step: Step,
-    by: AccountId,
+    /// Nobody where the house itself does it: an import.
+    by: Option<AccountId>,
     reasons: &'a [Reason],
     note: &'a str,
     clearance: Option<String>,
@@ -45,8 +46,8 @@ struct Taking<'a> {
 }
 
 impl Taking<'_> {
-    fn new(step: Step, by: AccountId) -> Self {
-        Self { step, by, reasons: &[], note: "", clearance: None, undoes: None }
+    fn new(step: Step, by: impl Into<Option<AccountId>>) -> Self {
+        Self { step, by: by.into(), reasons: &[], note: "", clearance: None, undoes: None }
     }
 }
 
@@ -75,7 +76,7 @@ async fn take_step(
         note: taking.note.to_owned(),
         clearance: taking.clearance,
         identity_version: before.identity_version,
-        by_account: Some(taking.by),
+        by_account: taking.by,
         at: now,
         undoes: taking.undoes,
         mail_id: None,
@@ -86,7 +87,7 @@ async fn take_step(
         "decision": made.id, "from": made.from_status, "to": to, "reasons": &made.reasons,
         "clearance": &made.clearance, "identity_version": made.identity_version,
     });
-    let (conference, who) = (Some(before.conference_id), Who::Account(taking.by));
+    let (conference, who) = (Some(before.conference_id), taking.by.map_or(Who::System, Who::Account));
     let act = format!("file_{}", taking.step);
     record_with(tx, conference, who, &act, ("participant", before.id.0), facts, now).await?;
     announce(tx, &topic(before.conference_id)).await?;

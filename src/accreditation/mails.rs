@@ -2,7 +2,6 @@
 //! only the delegation can mend goes to its focal points. A decision's mails are about that decision, so that taking it back
 //! takes them back.
 
-use crate::accreditation::duties::Reviewer;
 use crate::accreditation::model::Decision;
 use crate::accreditation::queries;
 use crate::accreditation::rules::{UNDO_SECONDS, words_of_reason};
@@ -75,21 +74,25 @@ impl Post<'_> {
     }
 }
 
+/// On whose behalf a mail is written, and where its links lead.
+pub type Sender<'a> = (&'a Site, &'a Conference);
+
 /// To the person, at once: the delegation has handed in their file.
-pub(super) async fn received(
+pub async fn received(
     tx: &mut Connection,
-    by: &FocalPoint,
+    (site, conference): Sender<'_>,
+    delegation: &Delegation,
     person: &Participant,
     decision: &Decision,
     now: Moment,
 ) -> Answer<()> {
-    let post = Post { site: by.visit().site(), conference: by.conference(), decision, due: now, now };
+    let post = Post { site, conference, decision, due: now, now };
     let categories = crate::conferences::categories(tx, person.conference_id).await?;
     for to in contacts_of(tx, person).await?.iter().filter(|to| to.is_the_person) {
         let category = categories.iter().find(|category| category.id == person.category_id);
         let letter = Received {
             greeted: to.name.clone(),
-            delegation: name_of(by.delegation(), to.language),
+            delegation: name_of(delegation, to.language),
             category: category.map(|category| category.name.in_language(to.language).to_owned()).unwrap_or_default(),
             reference: person.reference,
             link: post.site.link(&format!("/people/{}", person.id)),
@@ -117,15 +120,15 @@ pub(super) async fn withdrawn(
 }
 
 /// To the focal points, when the officer can no longer take it back: what is missing.
-pub(super) async fn returned(
+pub async fn returned(
     tx: &mut Connection,
-    by: &Reviewer,
+    (site, conference): Sender<'_>,
     person: &Participant,
     decision: &Decision,
     now: Moment,
 ) -> Answer<()> {
     let due = now.plus_seconds(UNDO_SECONDS);
-    let post = Post { site: by.visit().site(), conference: by.conference(), decision, due, now };
+    let post = Post { site, conference, decision, due, now };
     for to in &focal_contacts_of(tx, person).await? {
         let letter = Returned {
             greeted: to.name.clone(),
@@ -141,15 +144,15 @@ pub(super) async fn returned(
 }
 
 /// To the person or those who speak for them, when the officer can no longer take it back: refused.
-pub(super) async fn refused(
+pub async fn refused(
     tx: &mut Connection,
-    by: &Reviewer,
+    (site, conference): Sender<'_>,
     person: &Participant,
     decision: &Decision,
     now: Moment,
 ) -> Answer<()> {
     let due = now.plus_seconds(UNDO_SECONDS);
-    let post = Post { site: by.visit().site(), conference: by.conference(), decision, due, now };
+    let post = Post { site, conference, decision, due, now };
     for to in &contacts_of(tx, person).await? {
         let letter = Refused {
             greeted: to.name.clone(),

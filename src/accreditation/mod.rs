@@ -19,6 +19,7 @@
 
 mod actions;
 mod duties;
+mod import;
 mod mails;
 mod model;
 mod pages;
@@ -30,6 +31,8 @@ pub use actions::{
     return_file, take_over, take_up, topic, undo, withdraw,
 };
 pub use duties::{Correcting, Corrector, Reviewer, Reviewing, Viewer, Viewing, authorities};
+pub use import::{PeopleImportOptions, import_people};
+pub use mails::{received as mail_received, refused as mail_refused, returned as mail_returned};
 pub use model::{Clearance, ClearanceKind, ClearanceState, Decision, IdentityVersion, Reason, Step};
 pub use pages::decisions::{DecisionForm, onward, told};
 pub use queries::{

@@ -203,7 +203,7 @@ pub(super) async fn set_status(
     tx: &mut Connection,
     before: &Participant,
     to: Status,
-    handed_in_by: Option<AccountId>,
+    handed_in_by: Option<Option<AccountId>>,
     now: Moment,
 ) -> Answer<()> {
     let row = participant::table.find(before.id);
@@ -217,7 +217,7 @@ pub(super) async fn set_status(
         .await?;
     if let Some(by) = handed_in_by {
         diesel::update(row)
-            .set((participant::submitted_at.eq(Some(now)), participant::submitted_by.eq(Some(by))))
+            .set((participant::submitted_at.eq(Some(now)), participant::submitted_by.eq(by)))
             .execute(tx)
             .await?;
     }

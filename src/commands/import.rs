@@ -1,15 +1,18 @@
 //! `plenipo import`: tables from the command line, all or nothing, reported row by row on stderr.
 
 use std::fs::File;
+use std::io::IsTerminal;
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
+use plenipo::accreditation::{PeopleImportOptions, import_people};
 use plenipo::audit::Who;
 use plenipo::conferences::Conference;
 use plenipo::db::{Connection, Db};
 use plenipo::delegations::{Import as Planned, ImportOptions, Outcome, import_delegations};
 use plenipo::files::{Table, read_table_from};
 use plenipo::language::{Language, Message};
+use plenipo::participants::import::{Becomes, PeopleImport};
 use plenipo::programme::import_programme;
 use plenipo::web::Problem;
 
@@ -19,6 +22,8 @@ use super::{Failure, Started};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum What {
     Delegations,
+    /// Each row one person of a delegation; found again by reference number, identity paper, or name and birth date.
+    Participants,
     Programme,
 }
 
@@ -36,6 +41,11 @@ pub struct Import {
     /// Delegations: write to the focal points that are appointed, each in the language of the delegation.
     #[arg(long)]
     invite: bool,
+    /// Participants: hand in every file whose row does not say `draft` in its column `status`. Without it the rows become
+    /// drafts, but for those that say `submitted`. What is handed in must be complete and takes a place of its delegation's
+    /// quota; drafts take none. Nobody is written to.
+    #[arg(long)]
+    submit: bool,
 }
 
 /// What was done, or would be.
@@ -49,6 +59,9 @@ impl Import {
     pub fn run(self) -> Result<(), Failure> {
         if self.invite && self.what != What::Delegations {
             return Err("only delegations have focal points to invite".into());
+        }
+        if self.submit && self.what != What::Participants {
+            return Err("only participants have files to hand in".into());
         }
         let table = self.table()?;
         let started = Started::with_current_schema()?;
@@ -83,6 +96,7 @@ impl Import {
         let conference = super::conference(&mut tx, &self.conference).await?;
         let report = match self.what {
             What::Delegations => self.delegations(&mut tx, started, &conference, table).await?,
+            What::Participants => self.participants(&mut tx, started, &conference, table).await?,
             What::Programme => programme(&mut tx, started, &conference, table).await?,
         };
         // Dropped, the transaction leaves nothing behind.
@@ -90,6 +104,24 @@ impl Import {
             tx.commit().await?;
         }
         Ok(report)
+    }
+
+    async fn participants(
+        &self,
+        tx: &mut Connection,
+        started: &Started,
+        conference: &Conference,
+        table: &Table,
+    ) -> Result<Report, Failure> {
+        let options = PeopleImportOptions { submit: self.submit };
+        let subject = (conference, Who::System);
+        let at = started.clock.now();
+        let bar = bar();
+        match import_people(tx, &started.sealer, subject, table, options, (at, &bar)).await {
+            Ok(import) => Ok(of_participants(&import)),
+            Err(Problem::Refused(message)) => Err(said(&message).into()),
+            Err(problem) => Err(problem.into()),
+        }
     }
 
     async fn delegations(
@@ -130,6 +162,59 @@ async fn programme(
             report.errors.len()
         ),
     })
+}
+
+/// How far a long import is, on a terminal.
+fn bar() -> impl Fn(usize, usize) {
+    let terminal = std::io::stderr().is_terminal();
+    move |done, total| {
+        if terminal && (done.is_multiple_of(50) || done == total) {
+            let full = done * 30 / total.max(1);
+            eprint!("\r[{}{}] {done} of {total} rows", "#".repeat(full), ".".repeat(30 - full));
+            if done == total {
+                eprintln!();
+            }
+        }
+    }
+}
+
+fn of_participants(import: &PeopleImport) -> Report {
+    let mut lines: Vec<String> = import.general.iter().map(said).collect();
+    if let Some(encoding) = import.guessed {
+        lines.push(format!("the encoding was guessed: {encoding}"));
+    }
+    if !import.ignored.is_empty() {
+        lines.push(format!("columns left out: {}", import.ignored.join(", ")));
+    }
+    for row in &import.rows {
+        let outcome = match row.becomes() {
+            Becomes::New => "new",
+            Becomes::Changed => "changed",
+            Becomes::Unchanged => continue,
+            Becomes::Wrong => "",
+        };
+        if !outcome.is_empty() {
+            let submitted = if row.submit { ", submitted" } else { "" };
+            lines.push(format!("row {}: {}: {outcome}{submitted}", row.number, row.name));
+        }
+        for mistake in &row.mistakes {
+            let column = if mistake.column.is_empty() { String::new() } else { format!("{}: ", mistake.column) };
+            lines.push(format!("row {}: {column}{}", row.number, said(&mistake.message)));
+        }
+    }
+    let count = |becomes| import.count(becomes);
+    Report {
+        wrong: count(Becomes::Wrong) + import.general.len(),
+        summary: format!(
+            "{} new, {} changed, {} unchanged, {} with mistakes; {} submitted",
+            count(Becomes::New),
+            count(Becomes::Changed),
+            count(Becomes::Unchanged),
+            count(Becomes::Wrong),
+            import.submissions()
+        ),
+        lines,
+    }
 }
 
 fn of_delegations(import: &Planned) -> Report {

@@ -11,11 +11,14 @@ mod proofs;
 mod queries;
 mod rules;
 
-pub use actions::{ImportOptions, import_delegations};
+pub use actions::{ImportOptions, import_delegations, invite_focal_point};
 pub use export::delegations_sheet;
 pub use model::{Delegation, DelegationKind, DelegationStatus, FocalPointLine, Letter, LetterKind, Quota};
 pub use proofs::FocalPoint;
-pub use queries::{delegation_by_id, delegations, delegations_of_account, focal_points_of, letters_of, quotas};
+pub use queries::{
+    all_quotas as quotas_of_all, delegation_by_id, delegations, delegations_of_account, focal_points_of, letters_of,
+    quotas,
+};
 pub use rules::{Import, Mistake, Outcome, Planned, Sought, region_of};
 
 use crate::ids::ConferenceId;

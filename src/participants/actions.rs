@@ -246,7 +246,7 @@ fn place_of_number(id: ParticipantId) -> Vec<u8> {
 }
 
 /// Names of the fields that a change touches: for the record, which keeps no values.
-fn changed_fields(before: &Participant, details: &Details, papers: &Papers) -> Vec<&'static str> {
+pub(super) fn changed_fields(before: &Participant, details: &Details, papers: &Papers) -> Vec<&'static str> {
     let old = &before.details;
     let name = |details: &Details| {
         [&details.family_name, &details.given_name, &details.document_name, &details.native_name, &details.badge_name]

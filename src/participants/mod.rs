@@ -14,6 +14,7 @@ mod export;
 #[cfg(test)]
 pub(crate) mod fixtures;
 mod form;
+pub mod import;
 mod model;
 mod pages;
 mod portrait;

@@ -1,2 +1,3 @@
 mod doctor;
+mod people;
 mod tables;

@@ -13,7 +13,7 @@ const LIST: &str = "key,entity,kind,name_en,name_fr,focal_name,focal_email,quota
     ocean-watch,,ngo,Ocean Watch,Veille océane,Zoë Faure,zoe@watch.example,1\n";
 
 /// Runs the program on this world's database, with a text as stdin.
-fn plenipo(world: &World, arguments: &[&str], stdin: &str) -> Output {
+pub(super) fn plenipo(world: &World, arguments: &[&str], stdin: &str) -> Output {
     let mut process = Command::new(env!("CARGO_BIN_EXE_plenipo"))
         .args(arguments)
         .env("DATABASE_URL", &world.url)
@@ -28,11 +28,11 @@ fn plenipo(world: &World, arguments: &[&str], stdin: &str) -> Output {
     process.wait_with_output().unwrap()
 }
 
-fn said(output: &Output) -> String {
+pub(super) fn said(output: &Output) -> String {
     String::from_utf8_lossy(&output.stderr).into_owned()
 }
 
-fn written(output: &Output) -> String {
+pub(super) fn written(output: &Output) -> String {
     String::from_utf8(output.stdout.clone()).unwrap()
 }
 

@@ -91,7 +91,7 @@ pub async fn return_file(
     now: Moment,
 ) -> Answer<Decision> {
     let (decision, person) = decide(tx, by, id, Step::Return, stated, now).await?;
-    mails::returned(tx, by, &person, &decision, now).await?;
+    mails::returned(tx, (by.visit().site(), by.conference()), &person, &decision, now).await?;
     Ok(decision)
 }
 
@@ -111,7 +111,7 @@ pub async fn refuse(
     let mine = authorities(by);
     let refused: Vec<_> = asked.iter().map(|clearance| clearance.kind).filter(|kind| mine.contains(kind)).collect();
     queries::answer_clearances(tx, id, &refused, ClearanceState::Refused, by.account(), now).await?;
-    mails::refused(tx, by, &person, &decision, now).await?;
+    mails::refused(tx, (by.visit().site(), by.conference()), &person, &decision, now).await?;
     Ok(decision)
 }
 

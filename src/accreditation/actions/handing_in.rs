@@ -6,11 +6,11 @@ use crate::accreditation::model::{ClearanceKind, ClearanceState, IdentityVersion
 use crate::accreditation::queries;
 use crate::accreditation::rules::{Identity, Refusal, changes, checks, may_be_handed_in, needed};
 use crate::clock::Moment;
-use crate::conferences::categories;
+use crate::conferences::{Category, Conference, categories};
 use crate::db::Connection;
 use crate::delegations::FocalPoint;
 use crate::ids::ParticipantId;
-use crate::language::Message;
+use crate::language::{FALLBACK, Language, Message};
 use crate::participants::rules::{Window, missing, same_name};
 use crate::participants::{Participant, locked};
 use crate::web::{Answer, Errors, Problem};
@@ -62,19 +62,63 @@ pub async fn hand_in(
     ask_authorities(tx, &person, number).await?;
     let frozen = Participant { identity_version: number, ..person.clone() };
     let decision = take_step(tx, &frozen, to, Taking::new(Step::Submit, by.account()), now).await?;
-    mails::received(tx, by, &person, &decision, now).await?;
+    let from = (by.visit().site(), conference);
+    mails::received(tx, from, by.delegation(), &person, &decision, now).await?;
     Ok(HandedIn::Done(Box::new(locked(tx, conference.id, id).await?)))
 }
 
+/// Hands in a file that came with a table, for the delegation and without a word to anybody; gives what keeps it from being
+/// handed in, each with its field.
+///
+/// # Errors
+/// As of the database: the quota, a second head.
+pub async fn hand_in_imported(
+    tx: &mut Connection,
+    conference: &Conference,
+    offered: &[Category],
+    id: ParticipantId,
+    now: Moment,
+) -> Answer<Vec<(String, Message)>> {
+    let person = locked(tx, conference.id, id).await?;
+    let to = led(person.status, Step::Submit)?;
+    let category = offered.iter().find(|category| category.id == person.category_id).ok_or(Problem::NotFound)?;
+    let mut lacking: Vec<(String, Message)> = missing(&person, category, conference, now)
+        .iter()
+        .map(|(field, message)| (field.to_owned(), message.clone()))
+        .collect();
+    let window = Window::at(conference, now);
+    let late = may_be_handed_in(person.status, window, person.late_reason.is_some());
+    let says_late = lacking.iter().any(|(field, _)| field == "late_reason");
+    if let Err(refusal) = late
+        && !says_late
+    {
+        lacking.push((String::new(), refused_by_window(conference, *FALLBACK, refusal)));
+    }
+    if let Err(Problem::Refused(message)) = closed_earlier(tx, &person).await {
+        lacking.push((String::new(), message));
+    }
+    if !lacking.is_empty() {
+        return Ok(lacking);
+    }
+    let number = freeze(tx, &person, now).await?;
+    ask_authorities(tx, &person, number).await?;
+    let frozen = Participant { identity_version: number, ..person };
+    take_step(tx, &frozen, to, Taking::new(Step::Submit, None), now).await?;
+    Ok(Vec::new())
+}
+
 fn too_early_or_late(by: &FocalPoint, refusal: Refusal) -> Problem {
-    let conference = by.conference();
+    Problem::Refused(refused_by_window(by.conference(), by.language(), refusal))
+}
+
+fn refused_by_window(conference: &Conference, language: Language, refusal: Refusal) -> Message {
     match refusal {
         Refusal::NotYet => {
-            let opens = by.language().date_time(conference.nomination_opens_at, &conference.zone());
-            Problem::Refused(Message::new("accreditation-window-not-open").with("opens", opens))
+            let opens = language.date_time(conference.nomination_opens_at, &conference.zone());
+            Message::new("accreditation-window-not-open").with("opens", opens)
         }
-        Refusal::LateWithoutReason => Problem::refused("accreditation-late-without-reason"),
-        Refusal::NotOpen => Problem::refused("accreditation-not-from-here"),
+        Refusal::LateWithoutReason => Message::new("accreditation-late-without-reason"),
+        Refusal::NotOpen => Message::new("accreditation-not-from-here"),
     }
 }
 

@@ -46,7 +46,7 @@ pub async fn appoint(
     let facts = json!({ "focal_point": id });
     record(tx, who, "focal_point_appointed", (conference.id, delegation.id), facts, now).await?;
     if wanted.invite {
-        write_to(tx, site, (conference, delegation), (id, account, name), who, now).await?;
+        invite_focal_point(tx, site, (conference, delegation), (id, account, name), who, now).await?;
     }
     Ok(Some(id))
 }
@@ -69,7 +69,7 @@ pub async fn invite_again(
     }
     let reader = (line.id, line.account_id, line.name.as_str());
     let who = Who::Account(by.account());
-    write_to(tx, by.visit().site(), (by.conference(), &delegation), reader, who, now).await?;
+    invite_focal_point(tx, by.visit().site(), (by.conference(), &delegation), reader, who, now).await?;
     Ok(line)
 }
 
@@ -114,7 +114,8 @@ pub async fn appoint_again(
     Ok(line)
 }
 
-async fn write_to(
+/// Writes the invitation to a focal point in their own language, with a link that lives until confirmations close.
+pub async fn invite_focal_point(
     tx: &mut Connection,
     site: &Site,
     (conference, delegation): (&Conference, &Delegation),

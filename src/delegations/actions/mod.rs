@@ -8,7 +8,7 @@ mod letters;
 mod quotas;
 
 pub use answering::give_answer;
-pub use focal_points::{Appointment, appoint, appoint_again, end_appointment, invite_again};
+pub use focal_points::{Appointment, appoint, appoint_again, end_appointment, invite_again, invite_focal_point};
 pub use import::{ImportOptions, import_delegations, known};
 pub use keep::{add_delegation, change_delegation, remove_delegation};
 pub use letters::{NewLetterFile, file_letter};

@@ -20,8 +20,8 @@ pub(super) use focal_points::{
 pub use focal_points::{delegations_of_account, focal_points_of};
 pub use letters::letters_of;
 pub(super) use letters::{NewLetter, insert_letter, letter_by_id, next_letter_version};
-pub use quotas::quotas;
-pub(super) use quotas::{all_quotas, lock_quotas, set_quota};
+pub use quotas::{all_quotas, quotas};
+pub(super) use quotas::{lock_quotas, set_quota};
 
 /// The delegation with this key at this conference.
 ///

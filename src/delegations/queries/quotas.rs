@@ -21,10 +21,7 @@ pub async fn quotas(connection: &mut Connection, conference: ConferenceId, id: D
 }
 
 /// The places of every delegation.
-pub(in crate::delegations) async fn all_quotas(
-    connection: &mut Connection,
-    conference: ConferenceId,
-) -> Answer<Vec<(DelegationId, Quota)>> {
+pub async fn all_quotas(connection: &mut Connection, conference: ConferenceId) -> Answer<Vec<(DelegationId, Quota)>> {
     Ok(quota::table
         .filter(quota::conference_id.eq(conference))
         .select((quota::delegation_id, Quota::as_select()))

@@ -8,7 +8,7 @@ use crate::db::Connection;
 use crate::ids::{AccountId, ConferenceId, DelegationId, FileId, ParticipantId, PersonId};
 use crate::participants::model::{Details, Participant, Status};
 use crate::schema::{conference, participant, person};
-use crate::web::Answer;
+use crate::web::{Answer, Problem};
 
 /// The next number that people quote: counted in the conference's own row, so that no two files share one.
 pub async fn next_reference(tx: &mut Connection, id: ConferenceId) -> Answer<i32> {
@@ -57,6 +57,62 @@ pub async fn insert(tx: &mut Connection, new: &NewPerson<'_>) -> Answer<bool> {
         .execute(tx)
         .await?;
     Ok(written == 1)
+}
+
+/// The first of so many numbers that people quote, all of them taken.
+pub async fn next_references(tx: &mut Connection, id: ConferenceId, count: usize) -> Answer<i32> {
+    let count = i32::try_from(count).map_err(Problem::broken)?;
+    let last: i32 = diesel::update(conference::table.find(id))
+        .set(conference::participants_seen.eq(conference::participants_seen + count))
+        .returning(conference::participants_seen)
+        .get_result(tx)
+        .await?;
+    Ok(last - count + 1)
+}
+
+/// Somebody of a table that is imported.
+pub struct ImportedPerson<'a> {
+    pub id: ParticipantId,
+    pub delegation: DelegationId,
+    pub details: &'a Details,
+    pub reference: i32,
+    pub search: String,
+    pub papers: Papers,
+}
+
+/// Writes new drafts with two statements.
+pub async fn insert_imported(
+    tx: &mut Connection,
+    of: ConferenceId,
+    people: &[ImportedPerson<'_>],
+    now: Moment,
+) -> Answer<()> {
+    let above: Vec<PersonId> = people.iter().map(|_| PersonId::new()).collect();
+    let rows: Vec<_> = above.iter().map(|id| (person::id.eq(*id), person::created_at.eq(now))).collect();
+    diesel::insert_into(person::table).values(rows).execute(tx).await?;
+    let rows: Vec<_> = people
+        .iter()
+        .zip(&above)
+        .map(|(new, above)| {
+            (
+                new.details,
+                participant::id.eq(new.id),
+                participant::conference_id.eq(of),
+                participant::person_id.eq(*above),
+                participant::delegation_id.eq(new.delegation),
+                participant::reference.eq(new.reference),
+                participant::status.eq(Status::Draft),
+                participant::search.eq(&new.search),
+                participant::document_number_sealed.eq(&new.papers.document_number_sealed),
+                participant::document_number_digest.eq(&new.papers.document_number_digest),
+                participant::document_number_hint.eq(&new.papers.document_number_hint),
+                participant::created_at.eq(now),
+                participant::changed_at.eq(now),
+            )
+        })
+        .collect();
+    diesel::insert_into(participant::table).values(rows).execute(tx).await?;
+    Ok(())
 }
 
 /// What a change writes beside the details.

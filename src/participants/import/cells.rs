@@ -1,0 +1,169 @@
+//! The cells of one row, put into the fields of the form, so that one set of rules reads both. Words are understood as the
+//! database has them and as each shipped language says them; countries by code or name, and never guessed from `NA` and `NO`.
+
+use super::Columns;
+use crate::delegations::entities;
+use crate::files::Row;
+use crate::language::{Message, collation::fold, shipped};
+use crate::participants::form::{ISSUERS, STATELESS};
+use crate::participants::model::{CompositionTitle, DocumentKind, ProtocolRank, Sex, Worded};
+use crate::web::{Typed, ascii_digits};
+
+/// All columns that mean something.
+pub const COLUMNS: &[&str] = &[
+    "reference",
+    "delegation",
+    "category",
+    "status",
+    "composition_title",
+    "honorific",
+    "family_name",
+    "given_name",
+    "document_name",
+    "native_name",
+    "badge_name",
+    "sex",
+    "birth_date",
+    "nationality",
+    "residence",
+    "functional_title",
+    "organisation",
+    "protocol_rank",
+    "email",
+    "phone",
+    "language",
+    "document_kind",
+    "document_country",
+    "document_number",
+    "document_expires_on",
+    "access_needs",
+    "public_list",
+    "late_reason",
+];
+
+/// Columns that our own export has and an import need not read.
+pub const WRITTEN_ONLY: &[&str] = &["delegation_name", "submitted_at", "changed_at"];
+
+/// Columns whose text is the field's.
+const TEXTS: &[&str] = &[
+    "honorific",
+    "family_name",
+    "given_name",
+    "document_name",
+    "native_name",
+    "badge_name",
+    "functional_title",
+    "organisation",
+    "email",
+    "phone",
+    "document_number",
+    "access_needs",
+    "late_reason",
+];
+
+/// Fields of the form whose columns are called otherwise.
+const RENAMED: &[(&str, &str)] = &[("birth", "birth_date"), ("document_expires", "document_expires_on")];
+
+/// The column of a field of the form.
+pub fn column_of(field: &str) -> &str {
+    RENAMED.iter().find(|(renamed, _)| *renamed == field).map_or(field, |(_, column)| column)
+}
+
+/// Lays the cells of a row over what stands: an empty cell leaves it. What cannot be understood is told with its column.
+pub(super) fn lay_over(mut typed: Typed, row: &Row, columns: &Columns) -> (Typed, Vec<(&'static str, Message)>) {
+    let mut wrong = Vec::new();
+    for name in TEXTS {
+        let text = columns.cell(row, name);
+        if !text.is_empty() {
+            typed = typed.with(*name, text);
+        }
+    }
+    for (name, read) in CHOICES {
+        let text = columns.cell(row, name);
+        if text.is_empty() {
+            continue;
+        }
+        match read(text) {
+            Some(value) => typed = typed.with(*name, value),
+            None => wrong.push((*name, Message::new("people-import-no-such-word").with("text", text))),
+        }
+    }
+    for (field, name) in RENAMED {
+        let text = columns.cell(row, name);
+        if text.is_empty() {
+            continue;
+        }
+        match date(text) {
+            Some([year, month, day]) => {
+                typed = typed
+                    .with(format!("{field}_year"), year)
+                    .with(format!("{field}_month"), month)
+                    .with(format!("{field}_day"), day);
+            }
+            None => wrong.push((*name, Message::new("people-import-not-a-date").with("text", text))),
+        }
+    }
+    (typed, wrong)
+}
+
+/// What a column of words may say, and what the form then holds.
+type Choice = (&'static str, fn(&str) -> Option<String>);
+
+const CHOICES: &[Choice] = &[
+    ("composition_title", |text| one_of(text, CompositionTitle::ALL)),
+    ("protocol_rank", |text| one_of(text, ProtocolRank::ALL)),
+    ("document_kind", |text| one_of(text, DocumentKind::ALL)),
+    ("sex", |text| one_of(text, Sex::ALL)),
+    ("nationality", |text| country(text, STATELESS)),
+    ("residence", |text| country(text, &[])),
+    ("document_country", |text| country(text, ISSUERS)),
+    ("language", language),
+    ("public_list", yes_or_no),
+];
+
+/// One of an enumeration, as the database has it or as a shipped language says it.
+fn one_of<T: Copy + Worded + std::fmt::Display>(text: &str, all: &[T]) -> Option<String> {
+    let said = fold(text);
+    let says = |one: &&T| {
+        said == fold(&one.to_string().replace('_', " "))
+            || shipped().any(|language| said == fold(&language.t(&one.word())))
+    };
+    all.iter().find(says).map(ToString::to_string)
+}
+
+fn country(text: &str, more: &[&str]) -> Option<String> {
+    let code = text.trim().to_uppercase();
+    if more.contains(&code.as_str()) {
+        return Some(code);
+    }
+    let found = entities::find(text)?;
+    (found.kind != entities::Kind::RegionalOrganization).then(|| found.alpha2.clone())
+}
+
+fn language(text: &str) -> Option<String> {
+    let said = fold(text);
+    let found = shipped().find(|language| said == language.code() || said == fold(language.own_name()));
+    found.map(|language| language.code().to_owned())
+}
+
+/// A ticked box is any text, an empty one none.
+fn yes_or_no(text: &str) -> Option<String> {
+    match fold(text).as_str() {
+        "yes" | "oui" | "true" | "1" | "x" => Some("yes".to_owned()),
+        "no" | "non" | "false" | "0" => Some(String::new()),
+        _ => None,
+    }
+}
+
+/// `1988-03-14`, in any digits; as spreadsheets write a day, with or without the midnight after it. Nothing else: whether the
+/// fourth of March or the third of April is meant by 3/4 nobody can know.
+fn date(text: &str) -> Option<[String; 3]> {
+    let text = ascii_digits(text);
+    let text = text.split([' ', 'T']).next().unwrap_or_default();
+    let mut parts = text.split('-');
+    let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+    let number =
+        |part: &str, most: usize| !part.is_empty() && part.len() <= most && part.bytes().all(|c| c.is_ascii_digit());
+    let whole = year.len() == 4 && number(year, 4) && number(month, 2) && number(day, 2) && parts.next().is_none();
+    whole.then(|| [year, month, day].map(ToOwned::to_owned))
+}
