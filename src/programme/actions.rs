@@ -2,9 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::model::{
-    Facts, MeetingRoom, Person, Release, Session, SessionKind, SessionStatus, StageRole, is_called,
-};
+use super::model::{Facts, MeetingRoom, Person, Release, Session, SessionKind, SessionStatus, StageRole, is_called};
 use super::queries::{self, RoomRow, SessionRow};
 use super::rules::{Held, room_clashes};
 use crate::audit::{Who, record};
