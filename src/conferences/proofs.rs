@@ -125,7 +125,9 @@ const WAYS: &[(&str, &str, fn(DutyKind) -> bool)] = &[
     ("/desk", "nav-overview", AnyDuty::allows),
     ("/delegations", "nav-delegations", Reading::<Organiser>::allows),
     ("/participants", "nav-participants", Reading::<AccreditationOfficer>::allows),
-    ("/files", "nav-files", Reading::<AccreditationOfficer>::allows),
+    ("/files", "nav-files", |duty| {
+        Reading::<AccreditationOfficer>::allows(duty) || duty == DutyKind::SecurityAuthority
+    }),
     ("/pass-desk", "nav-pass-desk", PassDesk::allows),
     ("/gates", "nav-gates", Reading::<GateStaff>::allows),
     ("/programme/manage", "nav-programme", Reading::<ProgrammeManager>::allows),
