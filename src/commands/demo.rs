@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use clap::Args;
 use plenipo::clock::Day;
-use plenipo::console::demo::fill::{Options, Progress, SEATS, fill};
+use plenipo::console::demo::fill::{Options, Progress, SEATS, Tools, fill};
 use plenipo::language::FALLBACK;
 use plenipo::web::Problem;
 
@@ -41,7 +41,14 @@ impl Demo {
 /// Fills, with a bar on a terminal and a line every tenth elsewhere.
 pub async fn carry_out(started: &Started, options: Options) -> Result<(), Failure> {
     let begun = std::time::Instant::now();
-    let filled = fill(&started.database_url, started.sealer.clone(), &started.clock, options, bar()).await;
+    let tools = Tools {
+        url: started.database_url.clone(),
+        sealer: started.sealer.clone(),
+        keyring: started.keyring.clone(),
+        site: started.site.clone(),
+        clock: started.clock.clone(),
+    };
+    let filled = fill(&tools, options, bar()).await;
     match filled {
         Ok(true) => eprintln!("The demonstration is ready after {} s.", begun.elapsed().as_secs()),
         Ok(false) => eprintln!("The demonstration is there already."),

@@ -3,9 +3,10 @@
 use jiff::civil::Date;
 
 use super::countries::Country;
-use super::delegations::{DemoDelegation, delegations};
+use super::delegations::{DemoDelegation, awaited, delegations};
 use super::fates::{DemoFate, fates};
 use super::people::{DemoPerson, people};
+use crate::delegations::DelegationKind;
 
 /// Four minutes past ten on the second day, in seconds after midnight of the first: where the demonstration stands unless it is
 /// started at another hour.
@@ -29,7 +30,7 @@ impl Cast {
         &self.delegations[self.member_of[person]]
     }
 
-    /// Each delegation with its people.
+    /// Each delegation with its people; those that send nobody come last.
     pub fn rosters(&self) -> impl Iterator<Item = (&DemoDelegation, &[DemoPerson])> {
         let mut start = 0;
         self.delegations.iter().map(move |delegation| {
@@ -57,10 +58,25 @@ impl Cast {
             };
             *count = (*count + spare + round - 1) / round * round;
         }
+        // Nobody is named yet: the places that its kind begins with.
+        if of.size == 0 {
+            places.extend(usual_places(of));
+        }
         if of.is_official() && !places.iter().any(|(letter, _)| *letter == 'G') {
             places.push(('G', 2));
         }
         places
+    }
+}
+
+fn usual_places(of: &DemoDelegation) -> Vec<(char, i32)> {
+    match of.kind {
+        DelegationKind::Intergovernmental => vec![('I', 4)],
+        DelegationKind::Ngo => vec![('N', 4)],
+        DelegationKind::Academia => vec![('A', 4)],
+        DelegationKind::Company => vec![('B', 6)],
+        DelegationKind::Media => vec![('P', 6)],
+        _ => vec![('E', 1), ('D', 10)],
     }
 }
 
@@ -71,7 +87,7 @@ pub fn cast(seed: u64, number: usize, begins: Date) -> Cast {
 
 /// The same as it stands at another moment, in seconds after midnight of the first day.
 pub fn cast_at(seed: u64, number: usize, begins: Date, now: i64) -> Cast {
-    let delegations = delegations(seed, number);
+    let mut delegations = delegations(seed, number);
     let mut present: Vec<&'static Country> = delegations.iter().map(|one| one.country).collect();
     present.sort_by_key(|country| country.code());
     present.dedup_by_key(|country| country.code());
@@ -82,6 +98,7 @@ pub fn cast_at(seed: u64, number: usize, begins: Date, now: i64) -> Cast {
         member_of.resize(everybody.len(), place);
     }
     let fates = fates(seed, &everybody, |person| &delegations[member_of[person]], now);
+    delegations.extend(awaited(seed));
     Cast { people: everybody, fates, member_of, delegations }
 }
 

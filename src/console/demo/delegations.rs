@@ -3,9 +3,9 @@
 
 use super::chance::Chance;
 use super::countries::{self, Country, country};
-use super::organisations::{Organisation, media, organisations};
-use crate::delegations::DelegationKind;
+use super::organisations::{Organisation, awaited as awaited_organisations, media, organisations};
 use crate::delegations::entities::{Entity, Kind, order_of};
+use crate::delegations::{DelegationKind, DelegationStatus};
 use crate::language::Localized;
 use crate::language::collation::fold;
 
@@ -13,6 +13,8 @@ use crate::language::collation::fold;
 pub const OFFICIAL: usize = 110;
 /// From how many countries and territories people come, official or not.
 pub const COUNTRIES: usize = 119;
+/// How many more States were invited and have not answered yet.
+const SILENT: usize = 7;
 
 /// A unit of the host or the secretariat, told apart by its work.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,6 +46,8 @@ pub struct DemoDelegation {
     pub domain: String,
     /// How many people it has on its roster, in whatever state.
     pub size: usize,
+    /// What it has answered. Whoever has people on the list has confirmed.
+    pub answer: DelegationStatus,
     /// Companies that hold a stand bring staff for it.
     pub exhibits: bool,
 }
@@ -58,7 +62,7 @@ impl DemoDelegation {
 /// Everybody who takes part, `people` in all: official delegations in English order of names first.
 pub fn delegations(seed: u64, people: usize) -> Vec<DemoDelegation> {
     let mut chance = Chance::of(seed, "delegations", 0);
-    let (present, absent) = lots(&mut chance);
+    let Lots { present, absent, .. } = lots(&mut chance);
     let mut all: Vec<DemoDelegation> = present.into_iter().map(official).collect();
     order_of(&mut all, "en", None, |one| one.name.get("en").unwrap_or_default());
     let mut unused = absent.into_iter();
@@ -71,12 +75,34 @@ pub fn delegations(seed: u64, people: usize) -> Vec<DemoDelegation> {
     all
 }
 
+/// Who was invited beside them and sends nobody so far: States that have not answered yet, drawn by lot like those that come;
+/// invented organisations that have not answered either, have declined, or were not written to.
+pub fn awaited(seed: u64) -> Vec<DemoDelegation> {
+    let Lots { silent, .. } = lots(&mut Chance::of(seed, "delegations", 0));
+    let states = silent.into_iter().map(official);
+    let open = states.map(|state| DemoDelegation { answer: DelegationStatus::Invited, ..state });
+    let organisations = awaited_organisations().iter().filter_map(|(organisation, answer)| {
+        let known = of_organisation(organisation, country(&organisation.seat)?);
+        Some(DemoDelegation { answer: *answer, ..known })
+    });
+    open.chain(organisations).map(|one| DemoDelegation { size: 0, ..one }).collect()
+}
+
 /// Smaller States that always come: the demonstration offers a seat in Samoa's delegation, and shows with the others how names
 /// and codes are told apart.
 const SURE: [&str; 7] = ["WS", "CI", "NA", "NO", "TR", "SO", "EC"];
 
-/// The countries with an official delegation, and ten more from which people come to other ones.
-fn lots(chance: &mut Chance) -> (Vec<&'static Country>, Vec<&'static Country>) {
+/// How the lots fell.
+struct Lots {
+    /// With an official delegation.
+    present: Vec<&'static Country>,
+    /// Ten more from which people come to other delegations.
+    absent: Vec<&'static Country>,
+    /// Some of those that are left.
+    silent: Vec<&'static Country>,
+}
+
+fn lots(chance: &mut Chance) -> Lots {
     let seats: Vec<&str> = organisations().iter().chain(media()).map(|one| one.seat.as_str()).collect();
     let is_sure = |one: &&Country| match one.entity.kind {
         Kind::Member => one.size >= 3 || seats.contains(&one.code()) || SURE.contains(&one.code()),
@@ -92,8 +118,9 @@ fn lots(chance: &mut Chance) -> (Vec<&'static Country>, Vec<&'static Country>) {
     present.extend(&states[..missing]);
     // The Union is no country: 109 come with an official delegation, ten without.
     let more = COUNTRIES - (OFFICIAL - 1);
-    let absent = territories.into_iter().take(4).chain(states.into_iter().skip(missing)).take(more).collect();
-    (present, absent)
+    let mut left = territories.into_iter().take(4).chain(states.into_iter().skip(missing));
+    let absent = left.by_ref().take(more).collect();
+    Lots { present, absent, silent: left.take(SILENT).collect() }
 }
 
 fn official(country: &'static Country) -> DemoDelegation {
@@ -116,6 +143,7 @@ fn official(country: &'static Country) -> DemoDelegation {
         language: country.language,
         domain: format!("mission.{code}.example"),
         size: if code == "vn" { 46 } else { [3, 4, 6, 10, 15, 23][country.size as usize] },
+        answer: DelegationStatus::Confirmed,
         exhibits: false,
     }
 }
@@ -140,6 +168,7 @@ fn of_organisation(one: &Organisation, seat: &'static Country) -> DemoDelegation
         language: seat.language,
         domain: format!("{plain}.example"),
         size,
+        answer: DelegationStatus::Confirmed,
         exhibits: false,
     }
 }
@@ -190,6 +219,7 @@ fn hosts() -> Vec<DemoDelegation> {
         language: "en",
         domain: format!("{}.example", key.replace("host-", "host.")),
         size,
+        answer: DelegationStatus::Confirmed,
         exhibits: false,
     };
     units.into_iter().map(delegation).collect()
@@ -268,6 +298,22 @@ mod tests {
         assert!(keys(1).contains("state-vn") && keys(1).contains("state-eu"));
         assert_eq!(keys(1), keys(1));
         assert_ne!(keys(1), keys(2));
+    }
+
+    #[test]
+    fn some_have_not_answered_and_no_state_has_declined() {
+        for seed in [1, 2] {
+            let (come, awaited) = (delegations(seed, 2500), awaited(seed));
+            assert!(come.iter().all(|one| one.answer == DelegationStatus::Confirmed));
+            let keys: HashSet<_> = come.iter().map(|one| &one.key).collect();
+            assert!(awaited.iter().all(|one| one.size == 0 && !keys.contains(&one.key)));
+            let states: Vec<_> = awaited.iter().filter(|one| one.is_official()).collect();
+            assert_eq!(states.len(), SILENT);
+            assert!(states.iter().all(|one| one.answer == DelegationStatus::Invited));
+            for answer in [DelegationStatus::Expected, DelegationStatus::Invited, DelegationStatus::Declined] {
+                assert!(awaited.iter().filter(|one| one.answer == answer).count() >= 5, "{answer}");
+            }
+        }
     }
 
     #[test]

@@ -15,6 +15,22 @@ pub enum DemoFate {
     Submitted {
         at: i64,
     },
+    /// Handed in again after it was sent back for this reason: a key of a reason.
+    Changed {
+        returned: i64,
+        reason: &'static str,
+        at: i64,
+    },
+    /// Nominated after the window, for one of the reasons of [`LATE`].
+    Late {
+        at: i64,
+        reason: usize,
+    },
+    /// The accreditation unit has said yes; the security authority has not answered.
+    Elsewhere {
+        at: i64,
+        cleared: i64,
+    },
     /// Sent back with what is missing: a key of a reason.
     Returned {
         at: i64,
@@ -59,7 +75,12 @@ impl DemoFate {
 
     /// Whether the person stands in the queue of the officers.
     pub fn waits(self) -> bool {
-        matches!(self, Self::Submitted { .. } | Self::OnHold { .. })
+        self.is_submitted() || matches!(self, Self::OnHold { .. })
+    }
+
+    /// Handed in, and not decided.
+    pub fn is_submitted(self) -> bool {
+        matches!(self, Self::Submitted { .. } | Self::Changed { .. } | Self::Late { .. } | Self::Elsewhere { .. })
     }
 }
 
@@ -69,6 +90,31 @@ const DAY: i64 = 24 * HOUR;
 /// Reasons for sending a file back, and for refusing one: as the accreditation room has them.
 pub const RETURNED: [&str; 3] = ["portrait_unfit", "document_unreadable", "letter_missing"];
 pub const REFUSED: [&str; 3] = ["not_nominated", "not_eligible", "duplicate"];
+
+/// Reasons for sending back what then came again.
+pub const MENDED: [&str; 4] = ["portrait_unfit", "document_unreadable", "name_differs", "document_expired"];
+
+/// Why somebody is nominated late, in English and in French, as a focal point would write it.
+pub const LATE: [[&str; 2]; 6] = [
+    ["Replaces a colleague who has fallen ill.", "Remplace un collègue souffrant."],
+    ["The visa was issued only this week.", "Le visa n'a été délivré que cette semaine."],
+    [
+        "Asked to speak in a workshop that was added to the programme.",
+        "Intervention demandée dans un atelier ajouté au programme.",
+    ],
+    ["The flight was confirmed after our list had been sent.", "Le vol a été confirmé après l'envoi de notre liste."],
+    [
+        "Interprets for our head of delegation, whose attendance was confirmed late.",
+        "Interprète de notre chef de délégation, dont la venue a été confirmée tardivement.",
+    ],
+    [
+        "Left out of our letter by mistake; a corrected one is on file.",
+        "Omission dans notre lettre ; une version corrigée est jointe.",
+    ],
+];
+
+/// Categories that the security authority clears beside the accreditation unit.
+pub const ALSO_CLEARED_BY_SECURITY: [char; 4] = ['B', 'C', 'P', 'X'];
 
 type Make = fn(&mut Chance, i64) -> DemoFate;
 
@@ -103,9 +149,23 @@ pub fn fates<'a>(
     };
     let mut rest: Vec<usize> = (0..people.len()).filter(|place| !settled(place)).collect();
     chance.shuffle(&mut rest);
-    let mut pool = rest.into_iter();
-    let unfinished: [(usize, Make); 4] =
-        [(share(172), submitted), (share(205), approved), (share(62), draft), (share(44), returned)];
+    let (secured, rest): (Vec<usize>, Vec<usize>) =
+        rest.into_iter().partition(|place| ALSO_CLEARED_BY_SECURITY.contains(&people[*place].category));
+    let mut secured = secured.into_iter();
+    for place in secured.by_ref().take(share(14)) {
+        fates[place] = elsewhere(&mut chance, now);
+    }
+    let mut pool: Vec<usize> = rest.into_iter().chain(secured).collect();
+    chance.shuffle(&mut pool);
+    let mut pool = pool.into_iter();
+    let unfinished: [(usize, Make); 6] = [
+        (share(139), submitted),
+        (share(10), changed),
+        (share(9), late),
+        (share(205), approved),
+        (share(62), draft),
+        (share(44), returned),
+    ];
     for (count, make) in unfinished {
         for place in pool.by_ref().take(count) {
             fates[place] = make(&mut chance, now);
@@ -121,6 +181,21 @@ fn draft(_: &mut Chance, _: i64) -> DemoFate {
 /// The late surge: most of what waits came in the last two days.
 fn submitted(chance: &mut Chance, now: i64) -> DemoFate {
     DemoFate::Submitted { at: now - chance.between(300, 46 * HOUR) }
+}
+
+fn changed(chance: &mut Chance, now: i64) -> DemoFate {
+    let at = now - chance.between(600, 20 * HOUR);
+    let returned = at - chance.between(5 * HOUR, 40 * HOUR);
+    DemoFate::Changed { returned, reason: chance.pick(MENDED), at }
+}
+
+fn late(chance: &mut Chance, now: i64) -> DemoFate {
+    DemoFate::Late { at: now - chance.between(600, 26 * HOUR), reason: chance.place(LATE.len()) }
+}
+
+fn elsewhere(chance: &mut Chance, now: i64) -> DemoFate {
+    let cleared = now - chance.between(1200, 30 * HOUR);
+    DemoFate::Elsewhere { at: cleared - chance.between(2 * HOUR, 50 * HOUR), cleared }
 }
 
 fn returned(chance: &mut Chance, now: i64) -> DemoFate {
@@ -175,6 +250,7 @@ mod tests {
 
     #[test]
     fn nobody_of_a_state_is_refused_or_suspected() {
+        // Waiting for the security authority, among others, is no suspicion; but it is nothing for a State's delegates either.
         for seed in [2, 3] {
             let cast = cast(seed, 2500, date(2026, 11, 21));
             for (place, fate) in cast.fates.iter().enumerate() {
@@ -185,8 +261,11 @@ mod tests {
                         | DemoFate::OnHold { .. }
                         | DemoFate::Withdrawn { .. }
                         | DemoFate::Revoked { .. }
+                        | DemoFate::Elsewhere { .. }
                 );
-                assert!(!suspect || matches!(kind, DelegationKind::Company | DelegationKind::Media), "{fate:?} {kind}");
+                assert!(!suspect || !cast.delegation_of(place).is_official(), "{fate:?} {kind}");
+                let gone = suspect && !matches!(fate, DemoFate::Elsewhere { .. });
+                assert!(!gone || matches!(kind, DelegationKind::Company | DelegationKind::Media), "{fate:?} {kind}");
             }
         }
     }
@@ -200,6 +279,9 @@ mod tests {
         assert_eq!(count(|fate| matches!(fate, DemoFate::Draft)), 62);
         assert_eq!(count(|fate| matches!(fate, DemoFate::Refused { .. })), 14);
         assert_eq!(count(|fate| matches!(fate, DemoFate::Revoked { .. })), 6);
+        assert_eq!(count(|fate| matches!(fate, DemoFate::Elsewhere { .. })), 14);
+        assert_eq!(count(|fate| matches!(fate, DemoFate::Changed { .. })), 10);
+        assert_eq!(count(|fate| matches!(fate, DemoFate::Late { .. })), 9);
         assert_eq!(cast.fates.len(), 2500);
     }
 
@@ -210,7 +292,10 @@ mod tests {
             let times = match *fate {
                 DemoFate::Collected { approved, at } => vec![approved, at],
                 DemoFate::Revoked { collected, at, .. } => vec![collected, at],
+                DemoFate::Changed { returned, at, .. } => vec![returned, at],
+                DemoFate::Elsewhere { at, cleared } => vec![at, cleared],
                 DemoFate::Submitted { at }
+                | DemoFate::Late { at, .. }
                 | DemoFate::Returned { at, .. }
                 | DemoFate::OnHold { at }
                 | DemoFate::Approved { at } => vec![at],

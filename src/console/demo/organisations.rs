@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use crate::delegations::DelegationKind;
+use crate::delegations::{DelegationKind, DelegationStatus};
 use crate::language::Localized;
 
 /// An organisation of the demonstration.
@@ -27,6 +27,17 @@ pub fn media() -> &'static [Organisation] {
     &MEDIA
 }
 
+/// Organisations that were thought of and send nobody so far, with what they answered.
+pub fn awaited() -> &'static [(Organisation, DelegationStatus)] {
+    &AWAITED
+}
+
+static AWAITED: LazyLock<Vec<(Organisation, DelegationStatus)>> = LazyLock::new(|| {
+    let table = include_str!("data/awaited.csv");
+    let answers = table.lines().skip(1).filter_map(|line| DelegationStatus::parse(line.split(',').next()?));
+    read(table, 2).into_iter().zip(answers).collect()
+});
+
 static ORGANISATIONS: LazyLock<Vec<Organisation>> = LazyLock::new(|| read(include_str!("data/organisations.csv"), 1));
 static MEDIA: LazyLock<Vec<Organisation>> = LazyLock::new(|| read(include_str!("data/media.csv"), 0));
 
@@ -38,7 +49,7 @@ fn read(table: &str, from: usize) -> Vec<Organisation> {
         kind: if from == 0 {
             DelegationKind::Media
         } else {
-            DelegationKind::parse(&row[0]).unwrap_or(DelegationKind::Ngo)
+            DelegationKind::parse(&row[from - 1]).unwrap_or(DelegationKind::Ngo)
         },
         seat: row[from].to_owned(),
         short: row[from + 1].to_owned(),
@@ -66,6 +77,15 @@ mod tests {
                 let name = one.name.get(language).unwrap_or_default();
                 assert!(!name.is_empty() && seen.insert((one.kind, format!("{language} {name}"))), "{}", one.short);
             }
+        }
+        assert_eq!(awaited().len(), 26);
+        for (one, _) in awaited() {
+            assert!(country(&one.seat).is_some() && seen.insert((one.kind, one.short.clone())), "{}", one.short);
+            assert!(
+                one.name.get("fr").is_some_and(|name| seen.insert((one.kind, format!("fr {name}")))),
+                "{}",
+                one.short
+            );
         }
         for kind in ["un_body", "intergovernmental", "ngo", "academia", "company"] {
             assert!(organisations().iter().any(|one| one.kind.as_str() == kind), "{kind}");

@@ -13,6 +13,7 @@ use crate::accounts::{Anyone, Via, account_by_email, begin_session};
 use crate::clock::{Clock, Moment};
 use crate::conferences::Conference;
 use crate::db::{Connection, Db};
+use crate::delegations::DelegationStatus;
 use crate::ids::ParticipantId;
 use crate::language::Language;
 use crate::schema::{conference, delegation, participant};
@@ -120,11 +121,12 @@ async fn figures(connection: &mut Connection, conference: &Conference, language:
     let people = queries::people_by_status(connection, conference.id).await?;
     let waiting = people.iter().filter(|(status, _)| status == "submitted").map(|(_, count)| count).sum();
     let delegations = queries::delegations_by_status(connection, conference.id).await?;
+    let confirmed = delegations.iter().filter(|(status, _)| *status == DelegationStatus::Confirmed);
     let inside = queries::people_inside(connection, conference.id).await?;
     let figure =
         |number: i64, key: &str| Figure { number: language.number(number), word: language.t(&format!("demo-{key}")) };
     Ok(vec![
-        figure(delegations.iter().map(|(_, count)| count).sum(), "delegations"),
+        figure(confirmed.map(|(_, count)| count).sum(), "delegations"),
         figure(people.iter().map(|(_, count)| count).sum(), "people"),
         figure(inside, "inside"),
         figure(waiting, "waiting"),
@@ -162,6 +164,11 @@ async fn destination(connection: &mut Connection, seat: &str) -> Answer<String> 
         "officer" => format!("/{SLUG}/files"),
         "pass-desk" => format!("/{SLUG}/pass-desk"),
         "gate" => format!("/{SLUG}/gates"),
+        "gate-supervisor" => format!("/{SLUG}/gates/board"),
+        "security" => format!("/{SLUG}/files"),
+        "programme" => format!("/{SLUG}/programme/manage"),
+        "exhibition" => format!("/{SLUG}/stands/manage"),
+        "observer" => format!("/{SLUG}/desk"),
         "organiser" => format!("/{SLUG}/desk"),
         "administrator" => "/conferences".to_owned(),
         "delegate" => {

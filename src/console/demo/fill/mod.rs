@@ -7,24 +7,28 @@ mod arrivals;
 mod bodies;
 mod decisions;
 mod letters;
+mod mails;
+mod mended;
 mod papers;
 mod people;
 mod pictures;
 mod programme;
 mod stage;
 
-use std::sync::Arc;
+use std::sync::{Arc, RwLock};
+use std::time::Instant;
 
 use diesel::prelude::*;
 use diesel_async::{AsyncPgConnection, RunQueryDsl, SimpleAsyncConnection};
 use jiff::tz::{Offset, TimeZone};
 
 use super::cast::cast_at;
+use crate::badges::keys::Keyring;
 use crate::clock::{Clock, Day, Moment};
 use crate::db::Connection;
 use crate::files::Sealer;
 use crate::schema::conference;
-use crate::web::{Answer, Problem};
+use crate::web::{Answer, Problem, Site};
 
 pub use stage::{SEATS, SLUG};
 
@@ -87,6 +91,15 @@ impl Setting {
     }
 }
 
+/// What the filling works with: the database, the keys of papers and codes, and whence mails are written.
+pub struct Tools {
+    pub url: String,
+    pub sealer: Arc<Sealer>,
+    pub keyring: Arc<RwLock<Keyring>>,
+    pub site: Site,
+    pub clock: Clock,
+}
+
 /// Told how many of how many people are in, for a progress bar.
 pub type Progress = Arc<dyn Fn(usize, usize) + Send + Sync>;
 
@@ -112,26 +125,52 @@ async fn look(connection: &mut Connection) -> Answer<Found> {
 ///
 /// # Errors
 /// Refused when the database holds anything but the demonstration.
-pub async fn fill(url: &str, sealer: Arc<Sealer>, clock: &Clock, options: Options, progress: Progress) -> Answer<bool> {
-    let mut connection = crate::db::tls::connect(url, crate::db::tls::FOR_LONG_WORK).await?;
+pub async fn fill(tools: &Tools, options: Options, progress: Progress) -> Answer<bool> {
+    let mut connection = crate::db::tls::connect(&tools.url, crate::db::tls::FOR_LONG_WORK).await?;
     match look(&mut connection).await? {
         Found::Demonstration => return Ok(false),
         Found::Unfinished => wipe(&mut connection).await?,
         Found::Nothing => {}
     }
-    let setting = Setting::new(&options, clock.now());
+    let setting = Setting::new(&options, tools.clock.now());
     let stage = stage::build(&mut connection, &setting).await?;
     let cast = Arc::new(cast_at(options.seed, options.people, setting.first.0, setting.elapsed()));
     let c = &mut connection;
     let delegations = bodies::build(c, &setting, &stage, &cast).await?;
-    let people = people::build(c, &setting, &stage, &cast, &delegations, &sealer, progress).await?;
+    let mut phases = Phases::default();
+    let people = people::build(c, &setting, &stage, &cast, &delegations, &tools.sealer, progress).await?;
+    phases.end("people");
     letters::build(c, &setting, &stage, &cast, &delegations).await?;
-    papers::build(c, &setting, &stage, &sealer).await?;
+    phases.end("letters");
+    papers::build(c, &setting, &stage, &tools.sealer).await?;
+    mended::build(c, &setting, &stage, &people).await?;
+    phases.end("papers");
     arrivals::build(c, &setting, &stage, &cast, &people).await?;
+    phases.end("arrivals");
     programme::build(c, &setting, &stage, &cast, &delegations, &people).await?;
+    phases.end("programme");
     stage::seat_delegate(c, &cast, &people).await?;
+    mails::build(c, &setting, &stage, tools, (&cast, &delegations, &people)).await?;
+    phases.end("mails");
     finish(&mut connection, &stage, people.len()).await?;
     Ok(true)
+}
+
+/// Says in the log how long each part took.
+struct Phases(Instant);
+
+impl Default for Phases {
+    #[allow(clippy::disallowed_methods, reason = "how long the work takes is no time of the conference")]
+    fn default() -> Self {
+        Self(Instant::now())
+    }
+}
+
+impl Phases {
+    fn end(&mut self, phase: &str) {
+        tracing::debug!(phase, milliseconds = self.0.elapsed().as_millis(), "the demonstration is being filled");
+        *self = Self::default();
+    }
 }
 
 /// The mark of a fill that came to its end: until then it counts as killed.

@@ -11,7 +11,7 @@ use super::stage::Stage;
 use super::{Progress, Setting};
 use crate::clock::{Day, Moment};
 use crate::console::demo::cast::Cast;
-use crate::console::demo::fates::DemoFate;
+use crate::console::demo::fates::{DemoFate, LATE};
 use crate::console::demo::names::Sex;
 use crate::console::demo::people::DemoPerson;
 use crate::console::demo::portraits::{Files, files, small_files};
@@ -33,7 +33,7 @@ impl DemoFate {
     pub(super) fn status(self) -> &'static str {
         match self {
             Self::Draft => "draft",
-            Self::Submitted { .. } => "submitted",
+            Self::Submitted { .. } | Self::Changed { .. } | Self::Late { .. } | Self::Elsewhere { .. } => "submitted",
             Self::Returned { .. } => "returned",
             Self::OnHold { .. } => "on_hold",
             Self::Approved { .. } | Self::Collected { .. } | Self::Revoked { .. } => "approved",
@@ -42,10 +42,14 @@ impl DemoFate {
         }
     }
 
-    /// When the file was decided, if it was.
+    /// When the file was decided, if it is.
     pub(super) fn decided_at(self) -> Option<i64> {
         match self {
-            Self::Draft | Self::Submitted { .. } => None,
+            Self::Draft
+            | Self::Submitted { .. }
+            | Self::Changed { .. }
+            | Self::Late { .. }
+            | Self::Elsewhere { .. } => None,
             Self::Returned { at, .. } | Self::OnHold { at } | Self::Refused { at, .. } | Self::Withdrawn { at } => {
                 Some(at)
             }
@@ -57,7 +61,9 @@ impl DemoFate {
     /// When the file was handed in, if it was: some hours before it was decided.
     pub(super) fn submitted_at(self, place: usize) -> Option<i64> {
         match self {
-            Self::Submitted { at } => Some(at),
+            Self::Submitted { at } | Self::Changed { at, .. } | Self::Late { at, .. } | Self::Elsewhere { at, .. } => {
+                Some(at)
+            }
             _ => self.decided_at().map(|at| at - HOUR * (5 + (place as i64 * 7) % 60)),
         }
     }
@@ -146,9 +152,8 @@ fn draw(cast: &Arc<Cast>, from: usize) -> Option<Drawing> {
 
 /// Files that officers will look at have the large picture; the crowd's master is its print.
 fn portrait(person: &DemoPerson, fate: DemoFate) -> Option<Files> {
-    let looked_at = fate.waits() || matches!(fate, DemoFate::Returned { .. } | DemoFate::Draft);
     let appearance = person.appearance();
-    if looked_at {
+    if fate.waits() {
         return files(&appearance);
     }
     let (print, gate) = small_files(&appearance)?;
@@ -236,6 +241,7 @@ async fn write(
                 participant::consent_at.eq(created),
                 participant::ordinal.eq(i32::try_from(person.place + 1).unwrap_or(i32::MAX)),
                 participant::search.eq(search_of(person, reference)),
+                participant::late_reason.eq(late_reason(fate, person.language)),
                 participant::submitted_at.eq(submitted),
                 participant::created_at.eq(created),
                 participant::changed_at.eq(created),
@@ -244,6 +250,14 @@ async fn write(
     }
     diesel::insert_into(participant::table).values(rows).execute(c).await?;
     write_decisions(c, setting, stage, batch).await
+}
+
+/// Why somebody was nominated late, in the words of their delegation.
+fn late_reason(fate: DemoFate, language: &str) -> Option<&'static str> {
+    match fate {
+        DemoFate::Late { reason, .. } => Some(LATE[reason][usize::from(language == "fr")]),
+        _ => None,
+    }
 }
 
 /// What a search for the person finds, as the form would have kept it.

@@ -7,9 +7,9 @@ use super::Setting;
 use super::people::Made;
 use crate::accounts::find_or_make_account;
 use crate::clock::Moment;
-use crate::conferences::{Delivery, DutyKind, Pattern};
+use crate::conferences::{ClearanceKind, Delivery, DutyKind, Pattern};
 use crate::console::demo::cast::Cast;
-use crate::console::demo::fates::DemoFate;
+use crate::console::demo::fates::{ALSO_CLEARED_BY_SECURITY, DemoFate};
 use crate::db::Connection;
 use crate::ids::*;
 use crate::language::Localized;
@@ -65,6 +65,7 @@ pub struct Stage {
     pub lanes: Vec<DeviceId>,
     pub officer: AccountId,
     pub organiser: AccountId,
+    pub security: AccountId,
 }
 
 impl Stage {
@@ -86,7 +87,8 @@ pub(super) async fn build(c: &mut Connection, setting: &Setting) -> Answer<Stage
     insert_duties(c, setting, id).await?;
     let officer = staff(c, setting, "officer@hanoi.example", "A. Mwangi").await?;
     let organiser = staff(c, setting, "organiser@hanoi.example", "L. Ferreira").await?;
-    Ok(Stage { conference: id, categories, areas, main_entrance, plenary_hall, lanes, officer, organiser })
+    let security = staff(c, setting, "security@hanoi.example", "H. Bergström").await?;
+    Ok(Stage { conference: id, categories, areas, main_entrance, plenary_hall, lanes, officer, organiser, security })
 }
 
 async fn insert_conference(c: &mut Connection, setting: &Setting) -> Answer<ConferenceId> {
@@ -198,14 +200,17 @@ async fn insert_categories(
             ))
             .execute(c)
             .await?;
-        diesel::insert_into(category_clearance::table)
-            .values((
+        let security = letter.chars().any(|letter| ALSO_CLEARED_BY_SECURITY.contains(&letter));
+        let asked = [(ClearanceKind::Documents, 1_i16), (ClearanceKind::Security, 2)].into_iter();
+        let rows = asked.take(if security { 2 } else { 1 }).map(|(kind, step)| {
+            (
                 category_clearance::conference_id.eq(conference),
                 category_clearance::category_id.eq(id),
-                category_clearance::kind.eq("documents"),
-            ))
-            .execute(c)
-            .await?;
+                category_clearance::kind.eq(kind),
+                category_clearance::step.eq(step),
+            )
+        });
+        diesel::insert_into(category_clearance::table).values(rows.collect::<Vec<_>>()).execute(c).await?;
         for area in *opens {
             for (from, until) in hours(setting, *area) {
                 openings.push((
@@ -292,6 +297,9 @@ async fn insert_device(
     Ok(())
 }
 
+/// The address of the delegate's seat.
+pub(super) const DELEGATE: &str = "delegate@samoa.example";
+
 /// Seats that the demonstration offers, each with the address that sits there.
 pub const SEATS: &[(&str, &str)] = &[
     ("focal-point", "focal@samoa.example"),
@@ -299,7 +307,12 @@ pub const SEATS: &[(&str, &str)] = &[
     ("organiser", "organiser@hanoi.example"),
     ("pass-desk", "desk@hanoi.example"),
     ("gate", "gate@hanoi.example"),
-    ("delegate", "delegate@samoa.example"),
+    ("gate-supervisor", "supervisor@hanoi.example"),
+    ("security", "security@hanoi.example"),
+    ("programme", "programme@hanoi.example"),
+    ("exhibition", "exhibition@hanoi.example"),
+    ("observer", "observer@hanoi.example"),
+    ("delegate", DELEGATE),
     ("administrator", "administrator@hanoi.example"),
 ];
 
@@ -319,6 +332,9 @@ async fn insert_duties(c: &mut Connection, setting: &Setting, conference: Confer
         ("desk@hanoi.example", "T. Sato", &[DutyKind::PassDesk]),
         ("gate@hanoi.example", "N. Haddad", &[DutyKind::GateStaff]),
         ("supervisor@hanoi.example", "P. Novak", &[DutyKind::GateSupervisor]),
+        ("security@hanoi.example", "H. Bergström", &[DutyKind::SecurityAuthority]),
+        ("programme@hanoi.example", "C. Okafor", &[DutyKind::ProgrammeManager]),
+        ("exhibition@hanoi.example", "M. Iliescu", &[DutyKind::ExhibitionManager]),
         ("observer@hanoi.example", "K. Lindqvist", &[DutyKind::Observer]),
         ("administrator@hanoi.example", "System administrator", &[DutyKind::Organiser]),
     ];
@@ -354,10 +370,7 @@ pub(super) async fn seat_delegate(c: &mut Connection, cast: &Cast, people: &[Mad
         .collect();
     approved.sort_by_key(|made| !matches!(made.fate, DemoFate::Approved { .. }));
     if let [person, ..] = approved.as_slice() {
-        diesel::update(participant::table.find(person.id))
-            .set(participant::email.eq("delegate@samoa.example"))
-            .execute(c)
-            .await?;
+        diesel::update(participant::table.find(person.id)).set(participant::email.eq(DELEGATE)).execute(c).await?;
     }
     Ok(())
 }

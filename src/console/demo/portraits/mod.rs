@@ -20,7 +20,7 @@ pub use likeness::Appearance;
 
 use easel::{Easel, MIDDLE, mirrored};
 use image::codecs::jpeg::JpegEncoder;
-use image::{DynamicImage, ExtendedColorType, RgbaImage};
+use image::{GenericImageView, Rgb};
 use tiny_skia::Pixmap;
 
 /// Width in pixels of the master, of the picture on a badge and of the one at gates. All are 3:4.
@@ -49,13 +49,32 @@ pub fn small_files(person: &Appearance) -> Option<(Vec<u8>, Vec<u8>)> {
 
 fn jpeg(drawn: Pixmap, quality: u8) -> Option<Vec<u8>> {
     let (width, height) = (drawn.width(), drawn.height());
-    // Every pixel is opaque, so premultiplied and plain colours are the same.
-    let image = DynamicImage::ImageRgba8(RgbaImage::from_raw(width, height, drawn.take())?).into_rgb8();
     let mut file = Vec::new();
-    JpegEncoder::new_with_quality(&mut file, quality)
-        .encode(image.as_raw(), width, height, ExtendedColorType::Rgb8)
-        .ok()?;
+    let canvas = Canvas { width, height, pixels: drawn.data() };
+    JpegEncoder::new_with_quality(&mut file, quality).encode_image(&canvas).ok()?;
     Some(file)
+}
+
+/// What was drawn, as the encoder reads it: four bytes a pixel. Every pixel is opaque, so premultiplied and plain colours are
+/// the same. The encoder is generic and not compiled for speed in development builds; each step that it need not take per pixel
+/// is a second of the filling.
+struct Canvas<'a> {
+    width: u32,
+    height: u32,
+    pixels: &'a [u8],
+}
+
+impl GenericImageView for Canvas<'_> {
+    type Pixel = Rgb<u8>;
+
+    fn dimensions(&self) -> (u32, u32) {
+        (self.width, self.height)
+    }
+
+    fn get_pixel(&self, x: u32, y: u32) -> Rgb<u8> {
+        let at = (y * self.width + x) as usize * 4;
+        Rgb([self.pixels[at], self.pixels[at + 1], self.pixels[at + 2]])
+    }
 }
 
 /// How much higher the body is drawn than its own coordinates say.
