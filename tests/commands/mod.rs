@@ -1,3 +1,4 @@
+mod demo;
 mod doctor;
 mod people;
 mod tables;
