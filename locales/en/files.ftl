@@ -12,3 +12,4 @@ table-too-many-rows = The table has too many rows. At most { $most } are read at
 table-too-many-columns = The table has too many columns. At most { $most } are read.
 table-cell-too-long = Row { $row } has a cell of more than { $most } characters. Perhaps a quotation mark is not closed.
 table-unpacks-too-large = This workbook unpacks to far more than a table needs. Copy the rows into a new one and send that.
+table-quotation-open = A quotation mark opens in row { $row } and never closes.

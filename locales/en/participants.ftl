@@ -241,6 +241,7 @@ people-import-no-such-word = “{ $text }” is none of the words of this column
 people-import-not-a-date = “{ $text }” is no date. Write it as 1988-03-14.
 people-import-no-such-status = The status can be “draft” or “submitted”, not “{ $text }”.
 people-import-several = Several people of this delegation are called so. Say which one by the reference number.
+people-import-portrait = This category asks for a portrait, which no table carries: import the row as a draft and hand it in on its page.
 people-import-twice = This person stands in row { $row } already.
 people-import-frozen = File { $reference } has been handed in ({ $status }); what it says cannot be changed by a table.
 people-import-changed-meanwhile = Somebody changed one of these files in the middle of this. Nothing was imported; try again.

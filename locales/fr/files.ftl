@@ -12,3 +12,4 @@ table-too-many-rows = Le tableau compte trop de lignes. On en lit { $most } au p
 table-too-many-columns = Le tableau compte trop de colonnes. On en lit { $most } au plus.
 table-cell-too-long = La ligne { $row } contient une cellule de plus de { $most } caractères. Un guillemet n'est peut-être pas fermé.
 table-unpacks-too-large = Ce classeur occupe, une fois décompressé, bien plus de place qu'un tableau n'en demande. Copiez les lignes dans un nouveau classeur et envoyez celui-ci.
+table-quotation-open = Un guillemet ouvert à la ligne { $row } n'est jamais refermé.

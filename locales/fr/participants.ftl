@@ -241,6 +241,7 @@ people-import-no-such-word = « { $text } » n'est pas l'un des mots de cette co
 people-import-not-a-date = « { $text } » n'est pas une date. Écrivez-la comme 1988-03-14.
 people-import-no-such-status = Le statut peut être « draft » ou « submitted », et non « { $text } ».
 people-import-several = Plusieurs personnes de cette délégation portent ce nom. Précisez laquelle par son numéro de dossier.
+people-import-portrait = Cette catégorie exige un portrait, qu'aucun tableau ne contient : importez la ligne comme brouillon et soumettez le dossier sur sa page.
 people-import-twice = Cette personne figure déjà à la ligne { $row }.
 people-import-frozen = Le dossier { $reference } a été soumis ({ $status }) ; un tableau ne peut plus le modifier.
 people-import-changed-meanwhile = Quelqu'un a modifié l'un de ces dossiers entre-temps. Rien n'a été importé ; recommencez.

@@ -52,6 +52,8 @@ pub async fn import_people(
     for row in import.rows.iter_mut().filter(|row| row.submit) {
         let Some(id) = row.wish.as_ref().map(|wish| wish.id) else { continue };
         for (field, message) in hand_in_imported(tx, conference, &known.categories, id, now).await? {
+            // No table carries a portrait; what to do about it is said instead of what to fill in.
+            let message = if field == "portrait" { Message::new("people-import-portrait") } else { message };
             row.wrong(column_of(&field), message);
         }
         done += 1;

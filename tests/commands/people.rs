@@ -77,6 +77,29 @@ async fn people_are_imported_as_drafts_and_a_second_time_nothing_changes() {
 }
 
 #[actix_web::test]
+async fn a_workbook_is_read_like_a_table() {
+    let (world, stage) = conference(5).await;
+    assert!(import(&world, PEOPLE, &[]).status.success());
+    let book = plenipo(&world, &["export", "participants", "--conference", "hanoi", "--format", "xlsx"], "");
+    let path = world.folder.path().join("people.xlsx");
+    std::fs::write(&path, &book.stdout).unwrap();
+    let file = path.to_str().unwrap();
+    let again = plenipo(&world, &["import", "participants", file, "--conference", "hanoi"], "");
+    assert!(said(&again).contains("0 new, 0 changed, 5 unchanged, 0 with mistakes"), "{}", said(&again));
+    assert_eq!(everybody(&world, &stage).await.len(), 5);
+}
+
+#[actix_web::test]
+async fn a_portrait_comes_by_no_table() {
+    let (world, stage) = World::new().await;
+    world.delegation(&stage, "Namibia", 5).await;
+    let one: String = PEOPLE.lines().take(2).map(|line| format!("{line}\n")).collect();
+    let refused = import(&world, &one, &["--submit"]);
+    assert!(said(&refused).contains("row 2: portrait: This category asks for a portrait"), "{}", said(&refused));
+    assert!(everybody(&world, &stage).await.is_empty());
+}
+
+#[actix_web::test]
 async fn numbers_of_identity_papers_are_sealed() {
     let (world, _stage) = conference(5).await;
     assert!(import(&world, PEOPLE, &[]).status.success());
@@ -166,6 +189,8 @@ async fn bad_tables_are_told_with_row_and_column_and_nothing_is_stored() {
     assert!(said(&twice).contains("row 7: This person stands in row 6 already."), "{}", said(&twice));
     let nameless = import(&world, "delegation,document_name\nNorway,Ada\n", &[]);
     assert!(said(&nameless).contains("There is no column “category”"), "{}", said(&nameless));
+    let open = import(&world, &PEOPLE.replacen("Purwanto,Purwanto", "\"Purwanto,Purwanto", 1), &[]);
+    assert!(said(&open).contains("A quotation mark opens in row 6 and never closes."), "{}", said(&open));
     // A sheet saved in an old encoding is read, and it is said that it was guessed.
     let old = encoding_of_the_west("delegation;category;document_name\nNorway;D;Kåre Ødegård\n");
     let path = world.folder.path().join("old.csv");

@@ -83,7 +83,8 @@ fn what_is_no_table_is_told_by_name() {
     assert_eq!(said(&[b"a\n".as_slice(), &b"1\n".repeat(MOST_ROWS + 1)].concat()), "table-too-many-rows");
     assert_eq!(said(&columns(MOST_COLUMNS + 1)), "table-too-many-columns");
     let unclosed = format!("a,b\n1,\"never closed{}", "\n2,x".repeat(2000));
-    assert_eq!(said(unclosed.as_bytes()), "table-cell-too-long");
+    assert_eq!(said(unclosed.as_bytes()), "table-quotation-open");
+    assert_eq!(said(format!("{unclosed}\"\n").as_bytes()), "table-cell-too-long");
 }
 
 fn columns(count: usize) -> Vec<u8> {
@@ -166,5 +167,17 @@ fn rows_are_numbered_alike_whatever_ends_their_lines() {
         let text = ["key,name", "a,Ada", "", "b,Ben", "c,Cem"].join(end);
         let rows = read_table(text.as_bytes(), "x").unwrap().rows;
         assert_eq!(rows.iter().map(|row| row.number).collect::<Vec<_>>(), [2, 4, 5], "{end:?}");
+    }
+}
+
+#[test]
+fn a_quotation_that_never_ends_is_refused_with_its_row() {
+    let told = |text: &str| read_table(text.as_bytes(), "x").map(|table| table.rows.len());
+    assert_eq!(told("key,name\na,\"Ada\nb,Ben\n"), Err(Message::new("table-quotation-open").with("row", 2)));
+    assert_eq!(told("key,name\r\na,Ada\r\n\r\n\"b,Ben\r\n"), Err(Message::new("table-quotation-open").with("row", 4)));
+    for whole in
+        ["key,name\na,\"Ada \"\"the\"\" Lovelace\"", "key;name\na;5\" pipe\n", "key,name\na,\"two\nlines\"\n\n"]
+    {
+        assert_eq!(told(whole), Ok(1), "{whole}");
     }
 }

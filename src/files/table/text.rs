@@ -68,6 +68,7 @@ fn split(text: &str, separator: u8) -> Result<Rows, Message> {
     // One kind of line end, or the reader's numbers lag behind.
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let mut rows = Vec::new();
+    let mut last = (1, 0);
     for record in reader(text.as_bytes(), separator).records() {
         let record = record.map_err(|_| Message::new("table-unreadable"))?;
         // Rows with nothing in them are dropped later; a file of a million of them is stopped here.
@@ -81,7 +82,29 @@ fn split(text: &str, separator: u8) -> Result<Rows, Message> {
             let empty = text.as_bytes().iter().skip(begin).take_while(|byte| **byte == b'\n').count();
             usize::try_from(at.line()).unwrap_or(usize::MAX).saturating_add(empty)
         });
+        last = (line, record.position().map_or(0, |at| usize::try_from(at.byte()).unwrap_or(usize::MAX)));
         rows.push((line, record.iter().map(ToOwned::to_owned).collect()));
     }
+    check_last_quotation(&text, separator, last)?;
     Ok(rows)
+}
+
+/// A quotation that never ends swallows the rest of the file as one cell of its last row, which begins at this byte.
+fn check_last_quotation(text: &str, separator: u8, (row, begin): (usize, usize)) -> Result<(), Message> {
+    let (mut quoted, mut at_start) = (false, true);
+    let mut bytes = text.bytes().skip(begin).peekable();
+    while let Some(byte) = bytes.next() {
+        match (quoted, byte) {
+            // Two of them inside a quotation stand for one.
+            (true, b'"') if bytes.peek() == Some(&b'"') => {
+                bytes.next();
+            }
+            (true, b'"') => quoted = false,
+            (true, _) => {}
+            (false, b'"') if at_start => quoted = true,
+            _ => {}
+        }
+        at_start = !quoted && (byte == separator || byte == b'\n');
+    }
+    if quoted { Err(Message::new("table-quotation-open").with("row", row)) } else { Ok(()) }
 }
