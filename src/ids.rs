@@ -64,7 +64,7 @@ ids! {
     PersonId ParticipantId
     DecisionId
     BadgeId
-    GateId DeviceId ScanId ExceptionId
+    GateId DeviceId ScanId ExceptionId PassId NoteId
     MeetingRoomId SessionId SessionPersonId ReleaseId
     HallId StandId
 }

@@ -198,6 +198,8 @@ diesel::table! {
         capacity -> Nullable<Integer>,
         ordinal -> Integer,
         version -> Integer,
+        by_pass -> Bool,
+        delegation_capacity -> Nullable<Integer>,
     }
 }
 
@@ -505,6 +507,35 @@ diesel::table! {
 }
 
 diesel::table! {
+    area_pass (id) {
+        id -> Uuid,
+        conference_id -> Uuid,
+        area_id -> Uuid,
+        participant_id -> Uuid,
+        opens_at -> Nullable<Timestamptz>,
+        closes_at -> Nullable<Timestamptz>,
+        granted_at -> Timestamptz,
+        granted_by -> Uuid,
+        revoked_at -> Nullable<Timestamptz>,
+        revoked_by -> Nullable<Uuid>,
+    }
+}
+
+diesel::table! {
+    attention_note (id) {
+        id -> Uuid,
+        conference_id -> Uuid,
+        participant_id -> Uuid,
+        note -> Text,
+        version -> Integer,
+        set_at -> Timestamptz,
+        set_by -> Uuid,
+        ended_at -> Nullable<Timestamptz>,
+        ended_by -> Nullable<Uuid>,
+    }
+}
+
+diesel::table! {
     presence (participant_id) {
         participant_id -> Uuid,
         conference_id -> Uuid,
@@ -681,6 +712,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     device,
     device_gate,
     personal_exception,
+    area_pass,
+    attention_note,
     presence,
     scan,
     meeting_room,
@@ -725,6 +758,10 @@ diesel::joinable!(device -> conference (conference_id));
 diesel::joinable!(device_gate -> device (device_id));
 diesel::joinable!(device_gate -> gate (gate_id));
 diesel::joinable!(personal_exception -> participant (participant_id));
+diesel::joinable!(area_pass -> area (area_id));
+diesel::joinable!(area_pass -> participant (participant_id));
+diesel::joinable!(attention_note -> participant (participant_id));
+diesel::joinable!(attention_note -> account (set_by));
 diesel::joinable!(presence -> participant (participant_id));
 diesel::joinable!(scan -> gate (gate_id));
 diesel::joinable!(scan -> device (device_id));

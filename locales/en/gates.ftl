@@ -25,6 +25,7 @@ gates-override-reason = Reason
 
 gates-word-enter = Enter
 gates-word-leave = Goodbye
+gates-word-look = Look
 gates-word-stop = Stop
 gates-word-alarm = Alarm
 gates-word-undecided = Not decided
@@ -44,11 +45,11 @@ gates-reason-too-early = Not valid yet
 gates-reason-too-late = No longer valid: the last day is over
 gates-reason-area = No access to this area
 gates-reason-hours = No access at this hour
-gates-reason-not-registered = Not signed up for this session
+gates-reason-not-registered = No pass for this area, or not for this time
 gates-reason-already-used = Already used
 gates-reason-already-inside = Already inside: no exit on record
 gates-reason-area-full = The area is full
-gates-reason-delegation-full = All places of this delegation are taken
+gates-reason-delegation-full = All places of this delegation are taken; one must leave first
 gates-flag-alarm = A dead badge is leaving: keep it
 gates-flag-attention = Look twice: a note is on this badge
 gates-flag-not-on-list = Not on this gate's list: admitted by the code alone
@@ -88,7 +89,7 @@ gates-open-scanner = Open the scanner
 gates-edit = Change
 gates-code = Code
 gates-code-hint = Small letters, digits and dashes; scanners name the gate by it. It cannot be changed later.
-gates-code-error = Use small letters, digits and dashes, beginning with a letter; new, devices and board are taken.
+gates-code-error = Use small letters, digits and dashes, beginning with a letter; new, devices, board, attention and passes are taken.
 gates-name = Name
 gates-name-in = Name ({ $language })
 gates-leads-nowhere = A gate leads from one area into another one
@@ -162,3 +163,85 @@ gates-enrol-unreached = The server did not answer. Try again.
 gates-which-gate = At which gate does this device stand?
 
 rule-one-gate-per-code = This code belongs to another gate
+
+## Looking twice, and passes
+gates-attention = Look twice
+gates-attention-text = Gates show a note about these people to their staff and ask them to look: escort, an arrival to be announced, papers to be checked again. The note is seen by gate staff and on these pages only. It stops nobody.
+gates-find-person = Find a person by name, delegation, reference or badge number
+gates-find = Find
+gates-notes-all = All notes
+gates-notes-none = Gates look twice at nobody
+gates-notes-none-text = Find a person above to set a note.
+gates-nobody = Nobody found
+gates-nobody-text = Try part of the name, the reference or the badge number.
+gates-person = Person
+gates-delegation = Delegation
+gates-note = Note for gate staff
+gates-note-hint = At most 120 characters, read in one look: "Escort to the protocol desk". No reasons, nothing about health or security.
+gates-note-set = Set by { $who }, { $time }
+gates-note-has = has a note
+gates-note-none = no note
+gates-note-save = Save the note
+gates-note-end = Take the note off
+gates-note-meanwhile = Somebody else changed the note meanwhile. Now it says:
+gates-note-saved = Gates look twice at { $person } from now on.
+gates-note-ended = The note about { $person } was taken off.
+gates-note-gone = There is no note to take off; somebody else did it already.
+gates-passes = Passes
+gates-passes-text = Areas that are open by pass only: beside a badge whose category opens the area, people need a pass. The gate finds the pass by the badge; nothing is printed.
+gates-passes-none = No area is open by pass only
+gates-passes-none-text = An organiser sets it with the area.
+gates-areas-settings = Areas in the settings
+gates-area = Area
+gates-by-pass = by pass only
+gates-not-by-pass = open without a pass
+gates-pass = Pass
+gates-pass-holders = Hold a pass
+gates-pass-everybody = Everybody
+gates-pass-who = Show
+gates-pass-none = Nobody holds a pass for this area
+gates-pass-none-text = Grant passes above, or show everybody and grant them one by one.
+gates-pass-area-open = This area is open without a pass; the passes count once it is set to "by pass only".
+gates-pass-grant = Grant passes
+gates-pass-grant-one = Grant
+gates-pass-act = Grant or revoke
+gates-pass-revoke = Revoke
+gates-pass-not-held = none
+gates-pass-numbers = Badge numbers
+gates-pass-numbers-hint = One a line, pasted from anywhere; or rows of a table: number, from, until (2025-10-25 09:00). All lines or none.
+gates-pass-delegation = A whole delegation
+gates-pass-delegation-hint = Everybody of it whose file is submitted or approved now.
+gates-pass-delegation-blank = no delegation
+gates-pass-delegation-empty = Nobody of this delegation can get a pass yet
+gates-pass-opens = Good from
+gates-pass-closes = Good until
+gates-pass-times = Times on the clocks of { $zone }. Empty: always.
+gates-pass-ends-first = The end must come after the beginning
+gates-pass-nobody = Give badge numbers or choose a delegation
+gates-pass-always = always
+gates-pass-from = from { $from }
+gates-pass-until = until { $until }
+gates-pass-between = { $from } to { $until }
+gates-pass-granted = { $new ->
+    [0] No pass granted
+    [one] One pass granted
+   *[other] { $new } passes granted
+  }{ $changed ->
+    [0] {""}
+    [one] , one changed
+   *[other] , { $changed } changed
+  }{ $kept ->
+    [0] .
+    [one] ; one person held it already.
+   *[other] ; { $kept } people held it already.
+  }
+gates-pass-revoked = { $person } has no pass for this area any more.
+gates-pass-gone = There is no pass to revoke; somebody else did it already.
+gates-no-badge = no badge yet
+gates-list-wrong = Some lines cannot be read; nothing was granted
+gates-list-line = Line { $line }:
+gates-list-no-number = "{ $text }" is no badge number
+gates-list-no-such-number = no badge of this conference has the number { $text }
+gates-list-no-time = "{ $text }" is no time; write 2025-10-25 09:00
+gates-list-ends-first = the end does not come after the beginning: { $text }
+gates-list-too-long = more than { $text } lines; grant them in parts

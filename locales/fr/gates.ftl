@@ -25,6 +25,7 @@ gates-override-reason = Motif
 
 gates-word-enter = Entrez
 gates-word-leave = Au revoir
+gates-word-look = Vérifiez
 gates-word-stop = Stop
 gates-word-alarm = Alerte
 gates-word-undecided = Sans réponse
@@ -44,11 +45,11 @@ gates-reason-too-early = Pas encore valable
 gates-reason-too-late = Plus valable : le dernier jour est passé
 gates-reason-area = Pas d’accès à cette zone
 gates-reason-hours = Pas d’accès à cette heure
-gates-reason-not-registered = Pas d’inscription à cette séance
+gates-reason-not-registered = Pas de laissez-passer pour cette zone, ou pas à cette heure
 gates-reason-already-used = Déjà utilisé
 gates-reason-already-inside = Déjà à l’intérieur : aucune sortie enregistrée
 gates-reason-area-full = La zone est complète
-gates-reason-delegation-full = Toutes les places de cette délégation sont prises
+gates-reason-delegation-full = Toutes les places de cette délégation sont prises ; quelqu’un doit d’abord sortir
 gates-flag-alarm = Un badge annulé sort : retenez-le
 gates-flag-attention = Regardez de près : une note figure sur ce badge
 gates-flag-not-on-list = Absent de la liste de cette porte : admis d’après le code seul
@@ -88,7 +89,7 @@ gates-open-scanner = Ouvrir le lecteur
 gates-edit = Modifier
 gates-code = Code
 gates-code-hint = Minuscules, chiffres et tirets ; les lecteurs désignent la porte ainsi. Il ne pourra plus être modifié.
-gates-code-error = Employez des minuscules, des chiffres et des tirets, en commençant par une lettre ; new, devices et board sont réservés.
+gates-code-error = Employez des minuscules, des chiffres et des tirets, en commençant par une lettre ; new, devices, board, attention et passes sont réservés.
 gates-name = Nom
 gates-name-in = Nom ({ $language })
 gates-leads-nowhere = Une porte mène d’une zone à une autre
@@ -162,3 +163,85 @@ gates-enrol-unreached = Le serveur n’a pas répondu. Réessayez.
 gates-which-gate = À quelle porte se trouve cet appareil ?
 
 rule-one-gate-per-code = Ce code appartient à une autre porte
+
+## Vigilance et laissez-passer
+gates-attention = Vigilance
+gates-attention-text = Les portes montrent à leur personnel une note sur ces personnes et lui demandent de regarder de près : accompagnement, arrivée à annoncer, pièces à revoir. La note n’est visible que du personnel des portes et sur ces pages. Elle n’arrête personne.
+gates-find-person = Chercher une personne par nom, délégation, référence ou numéro de badge
+gates-find = Chercher
+gates-notes-all = Toutes les notes
+gates-notes-none = Aucune note en vigueur
+gates-notes-none-text = Cherchez une personne ci-dessus pour lui attacher une note.
+gates-nobody = Personne ne correspond
+gates-nobody-text = Essayez une partie du nom, la référence ou le numéro du badge.
+gates-person = Personne
+gates-delegation = Délégation
+gates-note = Note pour le personnel des portes
+gates-note-hint = 120 caractères au plus, lus d’un coup d’œil : « Accompagner au bureau du protocole ». Pas de motif, rien sur la santé ni la sécurité.
+gates-note-set = Posée par { $who }, { $time }
+gates-note-has = une note en vigueur
+gates-note-none = aucune note
+gates-note-save = Enregistrer la note
+gates-note-end = Retirer la note
+gates-note-meanwhile = Quelqu’un d’autre a modifié la note entre-temps. Elle dit à présent :
+gates-note-saved = Les portes regarderont désormais { $person } de près.
+gates-note-ended = La note sur { $person } a été retirée.
+gates-note-gone = Il n’y a pas de note à retirer ; quelqu’un d’autre l’a déjà fait.
+gates-passes = Laissez-passer
+gates-passes-text = Zones ouvertes sur laissez-passer seulement : outre un badge dont la catégorie ouvre la zone, il faut un laissez-passer. La porte le retrouve par le badge ; rien n’est imprimé.
+gates-passes-none = Aucune zone n’exige de laissez-passer
+gates-passes-none-text = Un organisateur le règle avec la zone.
+gates-areas-settings = Les zones dans les réglages
+gates-area = Zone
+gates-by-pass = sur laissez-passer seulement
+gates-not-by-pass = ouverte sans laissez-passer
+gates-pass = Laissez-passer
+gates-pass-holders = Titulaires
+gates-pass-everybody = Tout le monde
+gates-pass-who = Afficher
+gates-pass-none = Personne n’a de laissez-passer pour cette zone
+gates-pass-none-text = Accordez-en ci-dessus, ou affichez tout le monde et accordez-les un à un.
+gates-pass-area-open = Cette zone est ouverte sans laissez-passer ; ceux-ci compteront dès qu’elle sera réglée « sur laissez-passer seulement ».
+gates-pass-grant = Accorder des laissez-passer
+gates-pass-grant-one = Accorder
+gates-pass-act = Accorder ou retirer
+gates-pass-revoke = Retirer
+gates-pass-not-held = aucun
+gates-pass-numbers = Numéros de badge
+gates-pass-numbers-hint = Un par ligne, collés de n’importe où ; ou les lignes d’un tableau : numéro, de, à (2025-10-25 09:00). Toutes les lignes ou aucune.
+gates-pass-delegation = Une délégation entière
+gates-pass-delegation-hint = Toutes ses personnes dont le dossier est présenté ou approuvé à ce moment.
+gates-pass-delegation-blank = aucune délégation
+gates-pass-delegation-empty = Personne de cette délégation ne peut encore recevoir de laissez-passer
+gates-pass-opens = Valable à partir de
+gates-pass-closes = Valable jusqu’à
+gates-pass-times = À l’heure de { $zone }. Vide : toujours.
+gates-pass-ends-first = La fin doit suivre le début
+gates-pass-nobody = Donnez des numéros de badge ou choisissez une délégation
+gates-pass-always = toujours
+gates-pass-from = à partir du { $from }
+gates-pass-until = jusqu’au { $until }
+gates-pass-between = du { $from } au { $until }
+gates-pass-granted = { $new ->
+    [0] Aucun laissez-passer accordé
+    [one] Un laissez-passer accordé
+   *[other] { $new } laissez-passer accordés
+  }{ $changed ->
+    [0] {""}
+    [one] , un modifié
+   *[other] , { $changed } modifiés
+  }{ $kept ->
+    [0] .
+    [one] {" "}; une personne l’avait déjà.
+   *[other] {" "}; { $kept } personnes l’avaient déjà.
+  }
+gates-pass-revoked = { $person } n’a plus de laissez-passer pour cette zone.
+gates-pass-gone = Il n’y a pas de laissez-passer à retirer ; quelqu’un d’autre l’a déjà fait.
+gates-no-badge = pas encore de badge
+gates-list-wrong = Certaines lignes sont illisibles ; rien n’a été accordé
+gates-list-line = Ligne { $line } :
+gates-list-no-number = « { $text } » n’est pas un numéro de badge
+gates-list-no-such-number = aucun badge de cette conférence ne porte le numéro { $text }
+gates-list-no-time = « { $text } » n’est pas une heure ; écrivez 2025-10-25 09:00
+gates-list-ends-first = la fin ne suit pas le début : { $text }
+gates-list-too-long = plus de { $text } lignes ; accordez-les en plusieurs fois

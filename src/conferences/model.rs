@@ -202,6 +202,10 @@ pub struct Area {
     pub capacity: Option<i32>,
     pub ordinal: i32,
     pub version: i32,
+    /// Open only to people who hold a pass for it.
+    pub by_pass: bool,
+    /// So many people of one delegation at a time; None: nobody counts.
+    pub delegation_capacity: Option<i32>,
 }
 
 /// A kind of badge.
@@ -303,6 +307,8 @@ pub struct AreaWish {
     pub badge_label: String,
     pub capacity: Option<i32>,
     pub ordinal: i32,
+    pub by_pass: bool,
+    pub delegation_capacity: Option<i32>,
 }
 
 #[cfg(test)]

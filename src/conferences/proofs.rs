@@ -130,6 +130,11 @@ const WAYS: &[(&str, &str, fn(DutyKind) -> bool)] = &[
     }),
     ("/pass-desk", "nav-pass-desk", PassDesk::allows),
     ("/gates", "nav-gates", Reading::<GateStaff>::allows),
+    // For whom the gates themselves are shut.
+    ("/gates/attention", "nav-attention", |kind| {
+        matches!(kind, DutyKind::AccreditationOfficer | DutyKind::SecurityAuthority)
+    }),
+    ("/gates/passes", "nav-passes", |kind| matches!(kind, DutyKind::ProgrammeManager)),
     ("/programme/manage", "nav-programme", Reading::<ProgrammeManager>::allows),
     ("/stands/manage", "nav-stands", Reading::<ExhibitionManager>::allows),
     ("/mails", "nav-mails", Reading::<Organiser>::allows),

@@ -1,7 +1,8 @@
 //! Gates, devices, scans and the access decision.
 //!
 //! Organisers set up gates and devices; gate staff open the scanner in their browser; devices speak the scanner API with a
-//! bearer token. [`rules::decide`] says who may pass; what it needs to know is read in one statement and what it decides is
+//! bearer token. Officers ask gates to look twice at somebody; organisers grant passes for areas that are open by pass only.
+//! [`rules::decide`] says who may pass; what it needs to know is read in one statement and what it decides is
 //! written in one, so that two scans of one badge cannot both be let in.
 
 mod actions;
@@ -42,6 +43,15 @@ pub fn routes() -> Vec<Entry> {
         POST "/{conference}/gates/devices" => pages::devices::add;
         GET "/{conference}/gates/devices/new" => pages::devices::new;
         POST "/{conference}/gates/devices/{device}/revocation" => pages::devices::revoke;
+        GET "/{conference}/gates/attention" => pages::attention::list;
+        GET "/{conference}/gates/attention/{participant}" => pages::attention::show;
+        POST "/{conference}/gates/attention/{participant}" => pages::attention::set;
+        POST "/{conference}/gates/attention/{participant}/removal" => pages::attention::remove;
+        GET "/{conference}/gates/passes" => pages::passes::show;
+        GET "/{conference}/gates/passes/{area}" => pages::passes::list;
+        POST "/{conference}/gates/passes/{area}" => pages::passes::grant;
+        GET "/{conference}/gates/passes/{area}/export" => pages::passes::export;
+        POST "/{conference}/gates/passes/{area}/{participant}/revocation" => pages::passes::revoke;
         GET "/{conference}/gates/{gate}" => pages::form::show;
         POST "/{conference}/gates/{gate}" => pages::form::change;
         GET "/{conference}/gates/{gate}/scanner" => pages::scanner::show;

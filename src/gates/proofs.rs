@@ -1,4 +1,4 @@
-//! Who speaks to the scanner API: whoever sends a device's bearer token.
+//! Who speaks to the scanner API: whoever sends a device's bearer token. And who may ask gates to look twice.
 
 use std::future::Future;
 use std::pin::Pin;
@@ -13,10 +13,21 @@ use super::lobby::Lobby;
 use super::queries;
 use crate::badges::keys::{Keyring, Keys};
 use crate::clock::Clock;
+use crate::conferences::{Duty, DutyKind};
 use crate::db::Pool;
 use crate::ids::{ConferenceId, DeviceId};
 use crate::language::Language;
 use crate::web::{Answer, Problem, Visit};
+
+/// Who may ask gates to look twice at somebody.
+pub struct LookTwice;
+
+impl Duty for LookTwice {
+    fn allows(kind: DutyKind) -> bool {
+        use DutyKind::{AccreditationOfficer, GateSupervisor, Organiser, SecurityAuthority};
+        matches!(kind, AccreditationOfficer | SecurityAuthority | GateSupervisor | Organiser)
+    }
+}
 
 /// A request with a bearer token that nobody has looked at yet: on the hot path the first statement finds out whose it is.
 pub struct Caller {

@@ -4,7 +4,7 @@ use diesel::prelude::*;
 use plenipo::badges::code::Purpose;
 use plenipo::badges::keys::SigningKey;
 use plenipo::ids::ExceptionId;
-use plenipo::schema::{area, category, gate, opening, personal_exception};
+use plenipo::schema::{area, category, gate, opening, participant, personal_exception};
 use serde_json::json;
 
 use super::venue::{Venue, enters, leaves, says, scan, send, signed_by};
@@ -247,4 +247,39 @@ async fn the_guard_reads_names_in_the_language_of_the_device() {
     let mut gate = venue.device("phone").await.with_header("accept-language", "fr");
     let answer = send(&mut gate, &scan("main-entrance", "entry", &ada.code)).await.json();
     assert_eq!(answer["person"]["category_name"], "Délégué");
+}
+
+#[actix_web::test]
+async fn a_delegation_has_so_many_places_at_a_time() {
+    let venue = Venue::new().await;
+    let mut gate = venue.device("phone").await;
+    venue.run(diesel::update(area::table.find(venue.stage.plenary)).set(area::delegation_capacity.eq(2))).await;
+    let (ada, grace, hedy) = (venue.delegate("Ada").await, venue.delegate("Grace").await, venue.delegate("Hedy").await);
+    assert_eq!(enters(&mut gate, "plenary-hall", &ada).await, "admit ok");
+    assert_eq!(enters(&mut gate, "plenary-hall", &grace).await, "admit ok");
+    assert_eq!(enters(&mut gate, "plenary-hall", &hedy).await, "refuse delegation_full");
+    venue.world.wait(1);
+    assert_eq!(enters(&mut gate, "plenary-hall", &ada).await, "admit ok", "who is inside takes no second place");
+    assert_eq!(enters(&mut gate, "main-entrance", &hedy).await, "admit ok", "other areas do not count");
+    let other = venue.world.delegation(&venue.stage, "Graustark", 5).await;
+    let wu = venue.delegate("Wu").await;
+    venue.run(diesel::update(participant::table.find(wu.participant)).set(participant::delegation_id.eq(other))).await;
+    assert_eq!(enters(&mut gate, "plenary-hall", &wu).await, "admit ok", "another delegation has places of its own");
+    assert_eq!(leaves(&mut gate, "plenary-hall", &grace).await, "admit ok");
+    venue.world.wait(1);
+    assert_eq!(enters(&mut gate, "plenary-hall", &hedy).await, "admit ok");
+}
+
+#[actix_web::test]
+async fn a_full_area_is_said_before_a_full_delegation() {
+    let venue = Venue::new().await;
+    let mut gate = venue.device("phone").await;
+    let both = (area::delegation_capacity.eq(1), area::capacity.eq(1));
+    venue.run(diesel::update(area::table.find(venue.stage.plenary)).set(both)).await;
+    let (ada, grace) = (venue.delegate("Ada").await, venue.delegate("Grace").await);
+    assert_eq!(enters(&mut gate, "plenary-hall", &ada).await, "admit ok");
+    assert_eq!(enters(&mut gate, "plenary-hall", &grace).await, "refuse area_full");
+    venue.run(diesel::update(area::table.find(venue.stage.plenary)).set(area::capacity.eq(5))).await;
+    venue.world.wait(1);
+    assert_eq!(enters(&mut gate, "plenary-hall", &grace).await, "refuse delegation_full");
 }

@@ -91,6 +91,20 @@ async fn a_hand_scanner_types_into_whatever_has_the_focus() {
 }
 
 #[actix_web::test]
+async fn a_note_stands_large_on_amber() {
+    let venue = Venue::new().await;
+    let ada = venue.delegate("Ada Lovelace").await;
+    let chrome = Chrome::phone(None).await;
+    let mut officer = venue.world.on_duty(&venue.stage, "o@example.org", DutyKind::AccreditationOfficer).await;
+    let page = format!("/hanoi/gates/attention/{}", ada.participant);
+    assert_eq!(officer.post(&page, &[("note", "Escort to the protocol desk"), ("version", "0")]).await, 303);
+    scanner(&venue, &chrome, DutyKind::GateStaff).await;
+    chrome.keys("body", &format!("{}\u{e007}", ada.code)).await;
+    chrome.until("return window.seen.includes('check|Look|Escort to the protocol desk|Ada Lovelace')").await;
+    nothing_went_wrong(&chrome).await;
+}
+
+#[actix_web::test]
 async fn a_supervisor_admits_against_a_refusal() {
     let venue = Venue::new().await;
     let ada = venue.delegate("Ada Lovelace").await;

@@ -65,6 +65,8 @@ async fn acquainted(venue: &Venue, name: &str) -> Wearer {
 }
 
 const HOLD_PRESENCE: &str = "SELECT version FROM presence FOR UPDATE";
+/// Everybody may count, nobody may write.
+const HOLD_SCANS: &str = "LOCK TABLE scan IN SHARE MODE";
 
 #[actix_web::test]
 async fn of_a_badge_and_its_copies_one_gets_in() {
@@ -125,6 +127,44 @@ async fn a_hall_is_never_overfilled() {
     let hold = "SELECT id FROM area FOR NO KEY UPDATE";
     assert_eq!(crowd(&venue, "plenary-hall", &people, hold).await, 3);
     assert_eq!(venue.rows_inside(venue.stage.plenary).await, 3);
+}
+
+/// Ten people of one delegation before the plenary hall, which holds two of each.
+async fn delegation_at_the_door() -> (Venue, Vec<Wearer>) {
+    let venue = Venue::new().await;
+    venue.run(diesel::update(area::table.find(venue.stage.plenary)).set(area::delegation_capacity.eq(2))).await;
+    let mut people = Vec::new();
+    for name in ["Ada", "Grace", "Hedy", "Katherine", "Maryam", "Wangari", "Wu", "Marie", "Lise", "Emmy"] {
+        people.push(acquainted(&venue, name).await);
+    }
+    (venue, people)
+}
+
+#[actix_web::test]
+async fn of_a_delegation_never_more_are_inside_than_may() {
+    let (venue, people) = delegation_at_the_door().await;
+    assert_eq!(crowd(&venue, "plenary-hall", &people, HOLD_SCANS).await, 2);
+    assert_eq!(venue.rows_inside(venue.stage.plenary).await, 2);
+}
+
+#[actix_web::test]
+async fn twin_without_the_lock_the_delegation_pours_in() {
+    let (venue, people) = delegation_at_the_door().await;
+    // The rows of a function cannot be locked: whoever asks for the lock gets it at once.
+    venue
+        .world
+        .db()
+        .connection()
+        .await
+        .unwrap()
+        .batch_execute(
+            "ALTER TABLE area RENAME TO area_kept;
+             CREATE FUNCTION areas() RETURNS SETOF area_kept LANGUAGE plpgsql AS 'BEGIN RETURN QUERY SELECT * FROM area_kept; END';
+             CREATE VIEW area AS SELECT * FROM areas();",
+        )
+        .await
+        .unwrap();
+    assert!(crowd(&venue, "plenary-hall", &people, HOLD_SCANS).await > 2, "the test above could not fail");
 }
 
 #[actix_web::test]

@@ -228,7 +228,7 @@ test('no network is amber and says so, never green and never red', () => {
 test('green, amber and red', () => {
   const answer = (verdict, reason, flags = []) => ({ kind: 'answer', body: { verdict, reason, flags } });
   assert.equal(faceOf(answer('admit', 'ok'), 'entry').look, 'ok');
-  assert.equal(faceOf(answer('admit', 'ok', ['attention']), 'entry').look, 'check');
+  assert.deepEqual(faceOf(answer('admit', 'ok', ['attention']), 'entry'), { look: 'check', word: 'look', why: 'flag-attention' });
   assert.deepEqual(faceOf(answer('admit', 'ok', ['alarm']), 'exit'), { look: 'no', word: 'alarm', why: 'flag-alarm' });
   assert.deepEqual(faceOf(answer('refuse', 'hours'), 'entry'), { look: 'no', word: 'stop', why: 'reason-hours' });
   assert.ok(mayOverride(answer('refuse', 'hours'), 'entry'));

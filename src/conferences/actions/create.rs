@@ -75,6 +75,8 @@ async fn insert_areas(tx: &mut Connection, conference: ConferenceId) -> Answer<V
             badge_label: (place + 1).to_string(),
             capacity: None,
             ordinal: i32::from(place),
+            by_pass: false,
+            delegation_capacity: None,
         };
         let id = AreaId::new();
         queries::insert_area(tx, conference, id, &wish).await?;

@@ -35,6 +35,8 @@ pub(in crate::conferences) async fn insert_area(
             area::zone_bit.eq(wish.zone_bit),
             area::badge_label.eq(&wish.badge_label),
             area::capacity.eq(wish.capacity),
+            area::by_pass.eq(wish.by_pass),
+            area::delegation_capacity.eq(wish.delegation_capacity),
             area::ordinal.eq(wish.ordinal),
         ))
         .execute(tx)
@@ -59,6 +61,8 @@ pub(in crate::conferences) async fn update_area(
             area::zone_bit.eq(wish.zone_bit),
             area::badge_label.eq(&wish.badge_label),
             area::capacity.eq(wish.capacity),
+            area::by_pass.eq(wish.by_pass),
+            area::delegation_capacity.eq(wish.delegation_capacity),
             area::ordinal.eq(wish.ordinal),
             area::version.eq(area::version + 1),
         ))

@@ -36,6 +36,8 @@ pub struct PersonShown {
     pub category_name: String,
     pub pattern: String,
     pub photo: Option<FileId>,
+    /// What gate staff are to know; only beside the flag `attention`.
+    pub note: Option<String>,
 }
 
 #[derive(Clone, Debug)]
@@ -165,16 +167,12 @@ async fn judge(
     let asked = asked(wanted, glimpse, row);
     let at = asked.moment(asking.now.timestamp()).at;
     let mut known = knowing::known(connection, row, &gate, &asked, at).await?;
-    let counted = if wanted.direction == Direction::Entry && row.badge.is_some() {
-        knowing::counted_areas(row, &gate)
-    } else {
-        Vec::new()
-    };
-    if !counted.is_empty() {
+    let enters = wanted.direction == Direction::Entry && row.badge.is_some();
+    if enters && !knowing::counted_areas(row, &gate).is_empty() {
         if care == Care::Optimistic {
             return Ok(Attempt::Lock);
         }
-        known.area_room = knowing::area_room(connection, &counted, &gate, known.presence).await?;
+        (known.area_room, known.delegation_room) = knowing::rooms(connection, row, &gate, known.presence).await?;
     }
     let verdict = decide(&asked, &known, &gate, asking.now.timestamp());
     if record(connection, asking, wanted, row, &verdict).await? == Recorded::Overtaken {
@@ -206,7 +204,7 @@ async fn take_locks(tx: &mut Connection, row: &Row) -> Answer<bool> {
     queries::lock_presence(tx, row.device.conference, badge.holder.id).await?;
     let places = knowing::places(row);
     let counted = knowing::counted_areas(row, &knowing::gate_of(found, &places));
-    let areas: Vec<AreaId> = counted.into_iter().map(|(area, _)| area).collect();
+    let areas: Vec<AreaId> = counted.into_iter().map(|place| place.area).collect();
     if !areas.is_empty() {
         queries::lock_areas(tx, &areas).await?;
     }
@@ -312,6 +310,7 @@ async fn answer(
             category_name: holder.category_name.in_language(asking.language).to_owned(),
             pattern: holder.pattern.clone(),
             photo: holder.photo,
+            note: holder.note.clone().filter(|_| said.flags.contains(&Flag::Attention)),
         }
     });
     Ok(Outcome::Answer(Box::new(ScanAnswer {

@@ -1,5 +1,7 @@
 //! From rows to what the rules want to know.
 
+use std::collections::BTreeSet;
+
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
@@ -8,10 +10,10 @@ use crate::badges::keys::Keys;
 use crate::clock::{Day, Moment};
 use crate::db::Connection;
 use crate::gates::model::Direction;
-use crate::gates::queries::{self, Holder, Paper, Row};
+use crate::gates::queries::{self, Holder, Paper, Place, Row};
 use crate::gates::rules::{
-    Access, Asked, BadgeState, Entry, Gate, Known, Later, Listing, Places, Presence, Reading, Reentry, Room, Span,
-    Standing, Step,
+    Access, Asked, BadgeState, Entry, Gate, Known, Later, Listing, Pass, Places, Presence, Reading, Reentry, Room,
+    Span, Standing, Step,
 };
 use crate::gates::wanted::Seen;
 use crate::ids::{AreaId, ConferenceId};
@@ -70,13 +72,13 @@ impl Glimpse {
 }
 
 pub(super) fn places(row: &Row) -> Places<AreaId> {
-    Places::new(row.tree.iter().map(|(area, parent, _)| (area, parent)))
+    Places::new(row.tree.iter().map(|place| (place.area, place.parent)))
 }
 
-/// The areas that a person enters with this gate's inner area and that hold only so many people.
-pub(super) fn counted_areas(row: &Row, gate: &Gate<'_, AreaId>) -> Vec<(AreaId, i32)> {
-    let counted = row.tree.iter().filter_map(|(area, _, capacity)| Some((area, capacity?)));
-    counted.filter(|(area, _)| gate.places.within(Some(gate.into), *area)).collect()
+/// The areas that a person enters with this gate's inner area and that hold only so many people, or so many of one delegation.
+pub(super) fn counted_areas(row: &Row, gate: &Gate<'_, AreaId>) -> Vec<Place> {
+    let counted = row.tree.iter().filter(|place| place.capacity.is_some() || place.delegation_capacity.is_some());
+    counted.filter(|place| gate.places.within(Some(gate.into), place.area)).collect()
 }
 
 /// Every area that lies in `area`, itself included.
@@ -105,7 +107,7 @@ pub(super) async fn known(
             allowed: row.opened.exceptions(true).map(span).collect(),
             denied: row.opened.exceptions(false).map(span).collect(),
         },
-        registered: None,
+        registered: row.tree.is_by_pass(gate.into).then(|| pass(row).is_some_and(|pass| pass.holds(at))),
         used: false,
         presence: latest(row),
         later: None,
@@ -132,22 +134,48 @@ pub(super) async fn known(
     Ok(known)
 }
 
-/// How full the fullest of the areas is that the person would newly enter.
-pub(super) async fn area_room(
+/// How full the fullest of the areas is that the person would newly enter: of everybody, and of their delegation. One count each,
+/// whatever the number of areas, and only where somebody counts.
+pub(super) async fn rooms(
     connection: &mut Connection,
-    counted: &[(AreaId, i32)],
+    row: &Row,
     gate: &Gate<'_, AreaId>,
     presence: Presence<AreaId>,
-) -> Answer<Option<Room>> {
-    let mut fullest: Option<Room> = None;
-    for (area, capacity) in counted.iter().filter(|(area, _)| !gate.places.within(presence.area, *area)) {
-        let inside = queries::inside(connection, &parts(gate.places, *area)).await?;
-        let room = Room { inside: u32::try_from(inside).unwrap_or(u32::MAX), capacity: capacity.unsigned_abs() };
-        if fullest.is_none_or(|fullest| room.is_full() || !fullest.is_full()) {
-            fullest = Some(room);
-        }
+) -> Answer<(Option<Room>, Option<Room>)> {
+    let entered: Vec<Place> =
+        counted_areas(row, gate).into_iter().filter(|place| !gate.places.within(presence.area, place.area)).collect();
+    let parts_of = |capacity: fn(&Place) -> Option<i32>| {
+        let counted = entered.iter().filter(move |place| capacity(place).is_some());
+        let parts: BTreeSet<AreaId> = counted.flat_map(|place| parts(gate.places, place.area)).collect();
+        parts.into_iter().collect::<Vec<_>>()
+    };
+    let (all, own) = (parts_of(|place| place.capacity), parts_of(|place| place.delegation_capacity));
+    let mut rooms = (None, None);
+    if !all.is_empty() {
+        let people = queries::inside_each(connection, &all).await?;
+        rooms.0 = fullest(gate.places, &people, entered.iter().filter_map(|place| Some((place.area, place.capacity?))));
     }
-    Ok(fullest)
+    if let Some(badge) = row.badge.as_ref().filter(|_| !own.is_empty()) {
+        let people = queries::of_delegation_inside_each(connection, &own, badge.holder.delegation_id).await?;
+        let counted = entered.iter().filter_map(|place| Some((place.area, place.delegation_capacity?)));
+        rooms.1 = fullest(gate.places, &people, counted);
+    }
+    Ok(rooms)
+}
+
+/// The first full room, or any where none is full.
+fn fullest(
+    places: &Places<AreaId>,
+    people: &[(AreaId, i64)],
+    mut counted: impl Iterator<Item = (AreaId, i32)>,
+) -> Option<Room> {
+    let room = |(area, capacity): (AreaId, i32)| {
+        let here = people.iter().filter(|(at, _)| places.within(Some(*at), area));
+        let inside: i64 = here.map(|(_, people)| people).sum();
+        Room { inside: u32::try_from(inside).unwrap_or(u32::MAX), capacity: capacity.unsigned_abs() }
+    };
+    let first = room(counted.next()?);
+    if first.is_full() { Some(first) } else { Some(counted.map(room).find(|room| room.is_full()).unwrap_or(first)) }
 }
 
 fn latest(row: &Row) -> Presence<AreaId> {
@@ -159,6 +187,11 @@ fn latest(row: &Row) -> Presence<AreaId> {
 
 fn span((from, until): (Moment, Moment)) -> Span {
     Span { from: from.timestamp(), until: until.timestamp() }
+}
+
+fn pass(row: &Row) -> Option<Pass> {
+    let found = row.pass.as_ref()?;
+    Some(Pass { from: found.opens.map(Moment::timestamp), until: found.closes.map(Moment::timestamp) })
 }
 
 fn listing(row: &Row, zone: &TimeZone) -> Listing {
@@ -182,6 +215,6 @@ fn entry(paper: &Paper, holder: &Holder, zone: &TimeZone) -> Entry {
         valid_from: begins(paper.valid_from),
         // The last day still counts, and ends when the next conference day begins.
         valid_until: begins(paper.valid_until.plus_days(1)),
-        attention: false,
+        attention: holder.note.is_some(),
     }
 }

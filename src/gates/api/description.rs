@@ -42,10 +42,12 @@ fn paths() -> Value {
         "/api/v1/device": { "get": operation("getDevice", "What this device is, and which gates it was handed", json!({
             "responses": responses(&[(200, "The device", Some("Device"))], &[401, 503]),
         }))},
-        "/api/v1/photos/{participant}/{file}": { "get": operation("getPhoto", "A portrait in the size of gates", json!({
+        "/api/v1/photos/{participant}/{file}": { "get": operation("getPhoto", "A portrait", json!({
             "description": "The address stands in an answer's person. A file never changes: a new portrait has a new address.",
-            "parameters": [in_path("participant"), in_path("file")],
-            "responses": responses_with(json!({ "description": "96 x 128 pixels",
+            "parameters": [in_path("participant"), in_path("file"), json!({
+                "name": "size", "in": "query", "schema": { "type": "string", "enum": ["small", "large"] },
+            })],
+            "responses": responses_with(json!({ "description": "96 x 128 pixels; large: 300 x 400",
                 "content": { "image/jpeg": { "schema": { "type": "string", "contentMediaType": "image/jpeg" } } } }), &[401, 404, 503]),
         }))},
     })
@@ -209,6 +211,7 @@ fn person() -> Value {
             "name": text, "native_name": text, "delegation": text, "category_name": text, "pattern": text,
             "category": { "type": "string", "description": "The letter on the badge" },
             "photo": { "type": "string", "format": "uri-reference", "description": "Absent where there is none" },
+            "note": { "type": "string", "description": "For gate staff alone, beside the flag attention: what to do when looking twice" },
         },
     })
 }

@@ -31,6 +31,8 @@ struct Person {
     pattern: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     photo: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    note: Option<String>,
 }
 
 impl From<PersonShown> for Person {
@@ -43,6 +45,7 @@ impl From<PersonShown> for Person {
             category: shown.category,
             category_name: shown.category_name,
             pattern: shown.pattern,
+            note: shown.note,
         }
     }
 }

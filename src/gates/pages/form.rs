@@ -20,7 +20,7 @@ use crate::web::{
 /// The street, as the select sends it.
 const STREET: &str = "street";
 /// Words that stand in addresses where a gate's code could.
-const TAKEN: [&str; 3] = ["new", "devices", "board"];
+const TAKEN: [&str; 5] = ["new", "devices", "board", "attention", "passes"];
 
 #[derive(Template)]
 #[template(path = "gates/form.html")]

@@ -3,8 +3,9 @@
 use actix_web::HttpResponse;
 use askama::Template;
 
-use crate::conferences::{DutyKind, GateStaff, OnDuty, Reading, areas};
+use crate::conferences::{DutyKind, GateStaff, OnDuty, ProgrammeManager, Reading, areas};
 use crate::db::Db;
+use crate::gates::proofs::LookTwice;
 use crate::gates::queries;
 use crate::web::{Answer, Page, page};
 
@@ -31,6 +32,8 @@ struct GatesPage {
     new: String,
     devices: String,
     board: String,
+    attention: Option<String>,
+    passes: Option<String>,
     gates: Vec<Line>,
 }
 
@@ -61,6 +64,8 @@ pub async fn show(by: OnDuty<Reading<GateStaff>>, db: Db) -> Answer<HttpResponse
         new: by.path("/gates/new"),
         devices: by.path("/gates/devices"),
         board: by.path("/gates/board"),
+        attention: by.holds::<LookTwice>().then(|| by.path("/gates/attention")),
+        passes: by.holds::<Reading<ProgrammeManager>>().then(|| by.path("/gates/passes")),
         gates: lines.collect(),
     })
 }

@@ -1,8 +1,10 @@
-//! The pages of the gates: the list, the form of a gate, devices, the scanner, the live board.
+//! The pages of the gates: the list, the form of a gate, devices, the scanner, the live board, notes and passes.
 
+pub mod attention;
 pub mod board;
 pub mod devices;
 pub mod form;
 pub mod list;
+pub mod passes;
 mod plot;
 pub mod scanner;

@@ -36,9 +36,10 @@ struct ScannerPage {
 }
 
 /// What the script says, besides reasons and flags.
-const SENTENCES: [&str; 26] = [
+const SENTENCES: [&str; 27] = [
     "gates-word-enter",
     "gates-word-leave",
+    "gates-word-look",
     "gates-word-stop",
     "gates-word-alarm",
     "gates-word-undecided",

@@ -7,8 +7,8 @@ use diesel_async::RunQueryDsl;
 use crate::clock::Moment;
 use crate::db::Connection;
 use crate::gates::model::Direction;
-use crate::ids::{AreaId, ConferenceId, GateId, ParticipantId};
-use crate::schema::{area, badge, gate, presence, scan};
+use crate::ids::{AreaId, ConferenceId, DelegationId, GateId, ParticipantId};
+use crate::schema::{area, badge, gate, participant, presence, scan};
 use crate::web::Answer;
 
 /// A movement on record: its time, and which way through which gate.
@@ -136,4 +136,32 @@ pub async fn lock_areas(tx: &mut Connection, areas: &[AreaId]) -> Answer<()> {
 /// How many people are in any of these areas.
 pub async fn inside(connection: &mut Connection, areas: &[AreaId]) -> Answer<i64> {
     Ok(presence::table.filter(presence::area_id.eq_any(areas)).count().get_result(connection).await?)
+}
+
+/// How many people are in each of these areas; everybody counts in the innermost one alone.
+pub async fn inside_each(connection: &mut Connection, areas: &[AreaId]) -> Answer<Vec<(AreaId, i64)>> {
+    let rows: Vec<(Option<AreaId>, i64)> = presence::table
+        .filter(presence::area_id.eq_any(areas))
+        .group_by(presence::area_id)
+        .select((presence::area_id, diesel::dsl::count_star()))
+        .load(connection)
+        .await?;
+    Ok(rows.into_iter().filter_map(|(area, people)| Some((area?, people))).collect())
+}
+
+/// The same, of one delegation.
+pub async fn of_delegation_inside_each(
+    connection: &mut Connection,
+    areas: &[AreaId],
+    delegation: DelegationId,
+) -> Answer<Vec<(AreaId, i64)>> {
+    let rows: Vec<(Option<AreaId>, i64)> = presence::table
+        .inner_join(participant::table)
+        .filter(presence::area_id.eq_any(areas))
+        .filter(participant::delegation_id.eq(delegation))
+        .group_by(presence::area_id)
+        .select((presence::area_id, diesel::dsl::count_star()))
+        .load(connection)
+        .await?;
+    Ok(rows.into_iter().filter_map(|(area, people)| Some((area?, people))).collect())
 }

@@ -1,5 +1,5 @@
 //! The one statement that reads everything a verdict depends on: device, gate, an earlier answer to the same scan, badge, person,
-//! presence, openings, exceptions and the tree of areas.
+//! note, presence, openings, exceptions, pass and the tree of areas.
 
 use diesel::pg::Pg;
 use diesel::prelude::*;
@@ -13,7 +13,9 @@ use super::statement::walk;
 use crate::clock::{Day, Moment};
 use crate::db::Connection;
 use crate::gates::model::{Direction, Flag, Reason, Ruling, Unlisted};
-use crate::ids::{AccountId, AreaId, BadgeId, ConferenceId, DeviceId, FileId, GateId, ParticipantId, ScanId};
+use crate::ids::{
+    AccountId, AreaId, BadgeId, ConferenceId, DelegationId, DeviceId, FileId, GateId, ParticipantId, PassId, ScanId,
+};
 use crate::web::Answer;
 
 /// Joined in the order written: every step is one look into a unique index.
@@ -31,9 +33,11 @@ SELECT d.id AS device, d.conference_id AS conference, c.number AS conference_num
     s.content_digest, s.verdict, s.reason, s.flags, s.direction,
     b.id AS badge, b.kind, b.state, b.valid_from, b.valid_until,
     p.id AS participant, p.status, COALESCE(NULLIF(p.badge_name, ''), NULLIF(p.document_name, ''), concat_ws(' ', p.given_name, p.family_name)) AS name,
-    p.native_name, p.portrait_gate_file_id AS photo, l.name AS delegation, k.letter AS category, k.name AS category_name, k.pattern,
-    r.version, r.area_id AS presence_area, r.moved_at,
-    o.opens, o.closes, e.allowed, e.opens AS exception_opens, e.closes AS exception_closes, t.areas, t.parents, t.capacities
+    p.native_name, p.portrait_gate_file_id AS photo, p.delegation_id, l.name AS delegation, k.letter AS category, k.name AS category_name, k.pattern,
+    n.note, r.version, r.area_id AS presence_area, r.moved_at,
+    o.opens, o.closes, e.allowed, e.opens AS exception_opens, e.closes AS exception_closes,
+    x.id AS pass, x.opens_at AS pass_opens, x.closes_at AS pass_closes,
+    t.areas, t.parents, t.capacities, t.delegation_capacities, t.by_pass
 FROM device d
 JOIN conference c ON c.id = d.conference_id
 LEFT JOIN gate g ON g.conference_id = d.conference_id AND g.code = $2 AND g.closed_at IS NULL
@@ -43,7 +47,9 @@ LEFT JOIN badge b ON b.serial = $4 AND b.conference_id = d.conference_id
 LEFT JOIN participant p ON p.id = b.participant_id
 LEFT JOIN delegation l ON l.id = p.delegation_id
 LEFT JOIN category k ON k.id = p.category_id
+LEFT JOIN attention_note n ON n.participant_id = p.id AND n.ended_at IS NULL
 LEFT JOIN presence r ON r.participant_id = p.id
+LEFT JOIN area_pass x ON x.participant_id = p.id AND x.area_id = g.into_area_id AND x.revoked_at IS NULL
 LEFT JOIN LATERAL (
     SELECT array_agg(x.opens_at ORDER BY x.id) AS opens, array_agg(x.closes_at ORDER BY x.id) AS closes
     FROM opening x WHERE x.area_id = g.into_area_id AND x.category_id = p.category_id) o ON true
@@ -53,7 +59,8 @@ LEFT JOIN LATERAL (
     FROM personal_exception x WHERE x.participant_id = p.id AND x.area_id = g.into_area_id) e ON true
 LEFT JOIN LATERAL (
     SELECT array_agg(z.id ORDER BY z.id) AS areas, array_agg(z.parent_id ORDER BY z.id) AS parents,
-        array_agg(z.capacity ORDER BY z.id) AS capacities
+        array_agg(z.capacity ORDER BY z.id) AS capacities,
+        array_agg(z.delegation_capacity ORDER BY z.id) AS delegation_capacities, array_agg(z.by_pass ORDER BY z.id) AS by_pass
     FROM area z WHERE z.conference_id = d.conference_id) t ON true
 WHERE d.token_hash = $5 AND d.revoked_at IS NULL";
 
@@ -71,10 +78,15 @@ pub struct Lookup<'a> {
 type DeviceSql = (Uuid, Uuid, SmallInt, Text, Nullable<Uuid>, Nullable<Timestamptz>, Bool, Nullable<Bool>);
 type GateSql = (Uuid, Nullable<Uuid>, Uuid, Bool, Bool, Text);
 type StoredSql = (Binary, Text, Text, Array<Text>, Text);
-type BadgeSql = ((Uuid, Text, Text, Date, Date), (Uuid, Text, Text, Text, Nullable<Uuid>, Jsonb, Text, Jsonb, Text));
+type BadgeSql = (
+    (Uuid, Text, Text, Date, Date),
+    (Uuid, Text, Text, Text, Nullable<Uuid>, Uuid, Jsonb, Text, Jsonb, Text, Nullable<Text>),
+);
 type PresenceSql = (Integer, Nullable<Uuid>, Nullable<Timestamptz>);
 type Times = Nullable<Array<Timestamptz>>;
-type TreeSql = (Nullable<Array<Uuid>>, Nullable<Array<Nullable<Uuid>>>, Nullable<Array<Nullable<Integer>>>);
+type Numbers = Nullable<Array<Nullable<Integer>>>;
+type PassSql = (Uuid, Nullable<Timestamptz>, Nullable<Timestamptz>);
+type TreeSql = (Nullable<Array<Uuid>>, Nullable<Array<Nullable<Uuid>>>, Numbers, Numbers, Nullable<Array<Bool>>);
 
 impl QueryId for Lookup<'_> {
     type QueryId = Lookup<'static>;
@@ -90,6 +102,7 @@ impl Query for Lookup<'_> {
         Nullable<BadgeSql>,
         Nullable<PresenceSql>,
         (Times, Times, Nullable<Array<Bool>>, Times, Times),
+        Nullable<PassSql>,
         TreeSql,
     );
 }
@@ -170,10 +183,13 @@ pub struct Holder {
     pub name: String,
     pub native_name: String,
     pub photo: Option<FileId>,
+    pub delegation_id: DelegationId,
     pub delegation: crate::language::Localized,
     pub category: String,
     pub category_name: crate::language::Localized,
     pub pattern: String,
+    /// What gates are to know when they look twice.
+    pub note: Option<String>,
 }
 
 #[derive(Debug, Queryable)]
@@ -213,20 +229,54 @@ impl Opened {
     }
 }
 
+/// The holder's pass for the gate's inner area.
+#[derive(Debug, Queryable)]
+pub struct PassFound {
+    #[allow(dead_code, reason = "there is a pass if there is a key")]
+    id: PassId,
+    /// None: from the beginning.
+    pub opens: Option<Moment>,
+    /// None: until the end.
+    pub closes: Option<Moment>,
+}
+
 #[derive(Debug, Queryable)]
 pub struct Tree {
     areas: Option<Vec<AreaId>>,
     parents: Option<Vec<Option<AreaId>>>,
     capacities: Option<Vec<Option<i32>>>,
+    delegation_capacities: Option<Vec<Option<i32>>>,
+    by_pass: Option<Vec<bool>>,
+}
+
+/// One area of the conference.
+#[derive(Clone, Copy, Debug)]
+pub struct Place {
+    pub area: AreaId,
+    /// The one that encloses it.
+    pub parent: Option<AreaId>,
+    /// How many people it holds; None: nobody counts.
+    pub capacity: Option<i32>,
+    /// How many of one delegation it holds; None: nobody counts.
+    pub delegation_capacity: Option<i32>,
 }
 
 impl Tree {
-    /// Each area with the one that encloses it and how many people it holds.
-    pub fn iter(&self) -> impl Iterator<Item = (AreaId, Option<AreaId>, Option<i32>)> + '_ {
-        let areas = self.areas.iter().flatten();
-        let parents = self.parents.iter().flatten();
-        let capacities = self.capacities.iter().flatten();
-        areas.zip(parents).zip(capacities).map(|((area, parent), capacity)| (*area, *parent, *capacity))
+    pub fn iter(&self) -> impl Iterator<Item = Place> + '_ {
+        let areas = self.areas.iter().flatten().zip(self.parents.iter().flatten());
+        let capacities = self.capacities.iter().flatten().zip(self.delegation_capacities.iter().flatten());
+        areas.zip(capacities).map(|((area, parent), (capacity, delegation_capacity))| Place {
+            area: *area,
+            parent: *parent,
+            capacity: *capacity,
+            delegation_capacity: *delegation_capacity,
+        })
+    }
+
+    /// Whether only those who hold a pass may enter this area.
+    pub fn is_by_pass(&self, area: AreaId) -> bool {
+        let mut all = self.areas.iter().flatten().zip(self.by_pass.iter().flatten());
+        all.any(|(one, by_pass)| *one == area && *by_pass)
     }
 }
 
@@ -240,6 +290,7 @@ pub struct Row {
     pub badge: Option<BadgeFound>,
     pub presence: Option<PresenceFound>,
     pub opened: Opened,
+    pub pass: Option<PassFound>,
     pub tree: Tree,
 }
 

@@ -57,6 +57,21 @@ impl Span {
     }
 }
 
+/// Somebody's pass for an area that is open by pass only: from its first moment until just before its last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Pass {
+    /// None: from the beginning.
+    pub from: Option<Timestamp>,
+    /// None: until the end.
+    pub until: Option<Timestamp>,
+}
+
+impl Pass {
+    pub fn holds(self, at: Timestamp) -> bool {
+        self.from.is_none_or(|from| from <= at) && self.until.is_none_or(|until| at < until)
+    }
+}
+
 /// What opens and closes the gate's inner area to this person.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Access {
@@ -111,7 +126,7 @@ pub struct Later<A> {
 pub struct Known<A> {
     pub listing: Listing,
     pub access: Access,
-    /// Whether the person signed up; None where nobody need.
+    /// Whether the person holds a pass that is good at this time; None where nobody need.
     pub registered: Option<bool>,
     /// Whether this badge has used up its entry here (ever or today, as the gate's policy says).
     pub used: bool,

@@ -5,6 +5,7 @@
 mod asked;
 mod decide;
 mod known;
+mod pass_list;
 mod places;
 mod presence;
 #[cfg(test)]
@@ -12,6 +13,7 @@ mod tests;
 
 pub use asked::{Asked, LATE_AFTER, Moment, Offline, Reading, SKEW_LIMIT};
 pub use decide::{Movement, Verdict, decide};
-pub use known::{Access, BadgeState, Entry, Gate, Known, Later, Listing, Reentry, Room, Span, Standing};
+pub use known::{Access, BadgeState, Entry, Gate, Known, Later, Listing, Pass, Reentry, Room, Span, Standing};
+pub use pass_list::{Mistake, Window, Wish, read_pass_list};
 pub use places::{AreaKey, Places};
 pub use presence::{Presence, Step, inside};

@@ -13,7 +13,7 @@ export default function faceOf(outcome, direction) {
   const word = direction === 'exit' ? 'leave' : 'enter';
   if (flags.includes('alarm')) return { look: 'no', word: 'alarm', why: 'flag-alarm' };
   const noted = LOOK_TWICE.find((flag) => flags.includes(flag));
-  if (noted) return { look: 'check', word, why: keyOf('flag', noted) };
+  if (noted) return { look: 'check', word: noted === 'attention' ? 'look' : word, why: keyOf('flag', noted) };
   return { look: 'ok', word, why: null };
 }
 

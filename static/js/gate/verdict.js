@@ -26,8 +26,9 @@ export default class Verdict {
     clearTimeout(this.#timer);
     const turn = ++this.#shown;
     const face = faceOf(outcome, direction);
-    this.#look(face.look, face.word, face.why);
     const person = outcome.kind === 'answer' ? outcome.body.person : null;
+    this.#look(face.look, face.word, face.why);
+    this.#note(face.look === 'check' ? person?.note : null);
     this.#card(person);
     if (person?.photo) this.#picture(person, turn);
     if (face.look === 'ok') this.#timer = setTimeout(() => this.clear(), FADE);
@@ -38,6 +39,12 @@ export default class Verdict {
     clearTimeout(this.#timer);
     this.#shown += 1;
     this.#gate.dataset.look = 'ready';
+  }
+
+  // What an officer wants gate staff to know; it takes the place of the general sentence.
+  #note(note) {
+    this.#parts.why.dir = note ? 'auto' : '';
+    if (note) this.#parts.why.textContent = note;
   }
 
   #look(look, word, why) {

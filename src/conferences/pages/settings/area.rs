@@ -111,6 +111,8 @@ fn typed(area: &Area) -> Typed {
         .with("badge_label", &area.badge_label)
         .with("capacity", area.capacity.map(|capacity| capacity.to_string()).unwrap_or_default())
         .with("ordinal", area.ordinal)
+        .with("by_pass", if area.by_pass { "yes" } else { "" })
+        .with("delegation_capacity", area.delegation_capacity.map(|capacity| capacity.to_string()).unwrap_or_default())
 }
 
 fn read(typed: &Typed, areas: &[Area], needed: &[String]) -> Result<AreaWish, Errors> {
@@ -132,7 +134,10 @@ fn read(typed: &Typed, areas: &[Area], needed: &[String]) -> Result<AreaWish, Er
     }
     let capacity = reader.number("capacity", 1, 1_000_000);
     let ordinal = reader.number("ordinal", 0, 9999).unwrap_or(0);
-    let wish = AreaWish { code, name, parent_id, zone_bit, badge_label, capacity, ordinal };
+    let delegation_capacity = reader.number("delegation_capacity", 1, 10_000);
+    let by_pass = typed.has("by_pass");
+    let wish =
+        AreaWish { code, name, parent_id, zone_bit, badge_label, capacity, ordinal, by_pass, delegation_capacity };
     reader.finish(Some(wish))
 }
 
@@ -242,6 +247,8 @@ fn labels(language: Language) -> Vec<(&'static str, String)> {
         ("badge_label", language.t("area-badge-label")),
         ("capacity", language.t("area-capacity")),
         ("ordinal", language.t("area-ordinal")),
+        ("by_pass", language.t("area-by-pass")),
+        ("delegation_capacity", language.t("area-delegation-capacity")),
     ]
 }
 
