@@ -12,15 +12,25 @@ use crate::audit::{Who, record};
 use crate::clock::Moment;
 use crate::conferences::{Conference, Delivery, OnDuty, PassDesk};
 use crate::db::Connection;
-use crate::ids::{AccountId, ParticipantId};
+use crate::ids::{AccountId, BadgeId, ParticipantId};
 use crate::participants::Status;
 use crate::web::{Answer, Problem, Site};
 
-/// The code of a badge or collection code, signed with the key in use.
+/// The code of a badge or collection code, signed with the key it was issued under: the digits that its paper bears.
 ///
 /// # Errors
-/// Broken when the badge's numbers do not fit a code, or no key can be had.
+/// Refused when that key is retired; broken when the badge's numbers do not fit a code.
 pub fn code_text(keyring: &RwLock<Keyring>, conference: &Conference, category: i16, badge: &Badge) -> Answer<String> {
+    code_unless_retired(keyring, conference, category, badge)?.ok_or_else(|| Problem::refused("badges-key-retired"))
+}
+
+/// The same; None when the key is retired and no gate reads the code any more.
+pub(super) fn code_unless_retired(
+    keyring: &RwLock<Keyring>,
+    conference: &Conference,
+    category: i16,
+    badge: &Badge,
+) -> Answer<Option<String>> {
     let unfit = || Problem::broken("a badge's numbers do not fit its code");
     let claims = Claims {
         purpose: match badge.kind {
@@ -35,12 +45,20 @@ pub fn code_text(keyring: &RwLock<Keyring>, conference: &Conference, category: i
         zones: u16::try_from(badge.zones).map_err(|_| unfit())?,
     };
     let keyring = keyring.read().map_err(|_| Problem::broken("the keyring is not usable"))?;
-    Ok(code::sign(&claims, keyring.current()).into_string())
+    let key = u8::try_from(badge.key_id).ok().and_then(|id| keyring.signing(id));
+    Ok(key.map(|key| code::sign(&claims, key).into_string()))
 }
 
 fn current_key(keyring: &RwLock<Keyring>) -> Answer<u8> {
     let keyring = keyring.read().map_err(|_| Problem::broken("the keyring is not usable"))?;
     Ok(keyring.current().id())
+}
+
+/// Whether gates still read codes of this badge's key.
+fn is_readable(keyring: &RwLock<Keyring>, badge: &Badge) -> bool {
+    let id = u8::try_from(badge.key_id).ok();
+    // A keyring that cannot be asked retires nothing.
+    keyring.read().map_or(true, |keyring| id.is_some_and(|id| keyring.public_keys().get(id).is_some()))
 }
 
 async fn issue(
@@ -86,7 +104,11 @@ pub async fn issue_after_approval(
         Delivery::Collect => BadgeKind::CollectionCode,
         Delivery::PrintAtHome | Delivery::Digital => BadgeKind::Badge,
     };
-    let badge = match queries::live(tx, holder.person.id, kind).await? {
+    let mut kept = queries::live(tx, holder.person.id, kind).await?;
+    if let Some(badge) = kept.take_if(|badge| !is_readable(keyring, badge)) {
+        queries::end(tx, badge.id, BadgeState::Superseded, "its key is retired", by, now).await?;
+    }
+    let badge = match kept {
         Some(badge) => badge,
         None => issue(tx, keyring, conference, holder, (kind, BadgeState::Live), Some(by), now).await?,
     };
@@ -107,16 +129,25 @@ pub async fn confirm(
     mails::confirmation(tx, site, conference, holder, issued, decision, now).await
 }
 
-/// Prints a badge for somebody approved: the former one is dead before the new one exists, and the new one is good only once it
-/// is handed over.
+/// A badge in the place of the one that the desk saw, and why.
+pub struct Again {
+    pub former: BadgeId,
+    pub reason: String,
+}
+
+/// Makes the badge of somebody approved, good only once it is handed over. Asked for a first badge where there is one that
+/// nobody holds yet (a second press, another desk), it gives that one. Printed [`Again`], the former one is dead before the
+/// new one exists.
 ///
 /// # Errors
-/// Refused when the accreditation is not approved now.
+/// Refused when the accreditation is not approved now, when the badge was handed over before, or when another one was printed
+/// meanwhile.
 pub async fn print(
     tx: &mut Connection,
     by: &OnDuty<PassDesk>,
     keyring: &RwLock<Keyring>,
     of: ParticipantId,
+    again: Option<&Again>,
     now: Moment,
 ) -> Answer<Badge> {
     let conference = by.conference();
@@ -125,9 +156,19 @@ pub async fn print(
     if holder.person.status != Status::Approved {
         return Err(Problem::refused("badges-not-approved"));
     }
-    if let Some(former) = queries::live(tx, of, BadgeKind::Badge).await? {
-        queries::end(tx, former.id, BadgeState::Superseded, "printed again", by.account(), now).await?;
-        record(tx, Some(conference.id), Who::Account(by.account()), "supersede", ("badge", former.id.0), now).await?;
+    match (queries::live(tx, of, BadgeKind::Badge).await?, again) {
+        (None, _) => {}
+        (Some(former), Some(again)) if former.id == again.former => {
+            queries::end(tx, former.id, BadgeState::Superseded, &again.reason, by.account(), now).await?;
+            record(tx, Some(conference.id), Who::Account(by.account()), "supersede", ("badge", former.id.0), now)
+                .await?;
+        }
+        (Some(_), Some(_)) => return Err(Problem::refused("badges-printed-meanwhile")),
+        (Some(former), None) if former.handed_at.is_some() => return Err(Problem::refused("badges-handed-before")),
+        (Some(former), None) => {
+            queries::note_print(tx, former.id, now).await?;
+            return Ok(former);
+        }
     }
     let badge =
         issue(tx, keyring, conference, &holder, (BadgeKind::Badge, BadgeState::Prepared), Some(by.account()), now)

@@ -2,7 +2,7 @@
 
 use std::sync::RwLock;
 
-use super::actions::code_text;
+use super::actions::code_unless_retired;
 use super::keys::Keyring;
 use super::queries::{Line, lines};
 use crate::conferences::Conference;
@@ -64,6 +64,6 @@ fn row(line: &Line, conference: &Conference, keyring: &RwLock<Keyring>) -> Answe
         badge.issued_at.to_string().into(),
         badge.handed_at.map(|at| at.to_string()).into(),
         badge.ended_at.map(|at| at.to_string()).into(),
-        code_text(keyring, conference, line.category, badge)?.into(),
+        code_unless_retired(keyring, conference, line.category, badge)?.into(),
     ])
 }

@@ -2,8 +2,12 @@
 //!
 //! In the folder of [`Secrets`] each key is `badge-ID.pem` (PKCS#8, as `openssl genpkey -algorithm ed25519` writes it)
 //! and `badge-keys.json` lists the public halves with their dates. Ids run from 1 to 255 and are never used again: the
-//! newest key signs, every listed key reads until it is retired, and a retired key's private half is deleted. Losing
-//! the folder ends every badge in print, so it belongs into the backup.
+//! newest key signs new badges, every listed key reads until it is retired, and a retired key's private half is deleted.
+//! Losing the folder ends every badge in print, so it belongs into the backup.
+//!
+//! A key that was rotated away keeps its private half until it is retired, so that the badges issued under it are printed
+//! and exported again with the very digits that they bear (Ed25519 signs the same body the same way). The other way,
+//! storing each signed code, would make every copy of the database a box of badges.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -98,6 +102,8 @@ pub struct Keyring {
     secrets: Secrets,
     entries: Vec<Entry>,
     current: SigningKey,
+    /// The private halves of the keys that have not been retired.
+    signing: BTreeMap<u8, SigningKey>,
     public: Keys,
 }
 
@@ -118,9 +124,14 @@ impl Keyring {
         Keyring::of(secrets.clone(), entries)
     }
 
-    /// The key that signs.
+    /// The key that signs what is issued now.
     pub fn current(&self) -> &SigningKey {
         &self.current
+    }
+
+    /// The key that signs again what was issued under it; None once it is retired.
+    pub fn signing(&self, id: u8) -> Option<&SigningKey> {
+        self.signing.get(&id)
     }
 
     /// The keys that read.
@@ -180,13 +191,19 @@ impl Keyring {
     fn of(secrets: Secrets, entries: Vec<Entry>) -> Result<Keyring, KeyringError> {
         let id = newest(&entries).ok_or_else(|| KeyringError::Damaged(INDEX.to_owned()))?.id;
         let current = read(&secrets, id)?.ok_or(KeyringError::Missing(id))?;
-        let in_use = entries.iter().filter(|entry| entry.retired.is_none());
+        let in_use = || entries.iter().filter(|entry| entry.retired.is_none());
         let public: Keys =
-            in_use.map(|entry| Ok((entry.id, public_of(entry)?))).collect::<Result<_, KeyringError>>()?;
+            in_use().map(|entry| Ok((entry.id, public_of(entry)?))).collect::<Result<_, KeyringError>>()?;
         if public.get(id) != Some(&current.public()) {
             return Err(KeyringError::Damaged(file_of(id)));
         }
-        Ok(Keyring { secrets, entries, current, public })
+        let mut signing = BTreeMap::new();
+        for entry in in_use() {
+            // A former key whose private half is gone still reads; only its badges cannot be printed again.
+            let key = read(&secrets, entry.id)?.filter(|key| public.get(entry.id) == Some(&key.public()));
+            signing.extend(key.map(|key| (entry.id, key)));
+        }
+        Ok(Keyring { secrets, entries, current, signing, public })
     }
 }
 
@@ -298,6 +315,33 @@ mod tests {
         let new = code(keyring.current());
         assert_eq!(keyring.current().id(), 2);
         assert_eq!((reads(&keyring, &old), reads(&keyring, &new)), (Ok(()), Ok(())));
+    }
+
+    #[test]
+    fn a_former_key_signs_again_what_it_signed_until_it_is_retired() {
+        let dir = tempfile::tempdir().unwrap();
+        let mut keyring = Keyring::open_or_make(dir.path(), at(0)).unwrap();
+        let old = code(keyring.current());
+        keyring.rotate(at(1)).unwrap();
+        assert_eq!(keyring.signing(1).map(code), Some(old.clone()), "digit for digit");
+        assert_ne!(code(keyring.current()), old);
+        let again = Keyring::open_or_make(dir.path(), at(2)).unwrap();
+        assert_eq!(again.signing(1).map(code), Some(old));
+        keyring.retire(1, at(3)).unwrap();
+        assert!(keyring.signing(1).is_none());
+        assert_eq!(keyring.signing(2).map(SigningKey::id), Some(2));
+    }
+
+    #[test]
+    fn a_former_key_without_its_private_half_still_reads() {
+        let dir = tempfile::tempdir().unwrap();
+        let mut keyring = Keyring::open_or_make(dir.path(), at(0)).unwrap();
+        let old = code(keyring.current());
+        keyring.rotate(at(1)).unwrap();
+        fs::remove_file(dir.path().join("badge-1.pem")).unwrap();
+        let again = Keyring::open_or_make(dir.path(), at(2)).unwrap();
+        assert!(again.signing(1).is_none());
+        assert_eq!(reads(&again, &old), Ok(()));
     }
 
     #[test]

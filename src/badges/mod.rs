@@ -17,7 +17,7 @@ pub mod picture;
 mod queries;
 pub mod typeset;
 
-pub use actions::{code_text, confirm, end_badge, hand_over, issue_after_approval, print};
+pub use actions::{Again, code_text, confirm, end_badge, hand_over, issue_after_approval, print};
 pub use export::badges_sheet;
 pub use model::{Badge, BadgeKind, BadgeState, Issued};
 pub use queries::{Holder, badges_of, holder, live};

@@ -42,6 +42,8 @@ pub struct Badge {
     /// Stands on the badge.
     pub number: i32,
     pub state: BadgeState,
+    /// The key that its code is signed with, however many keys came after.
+    pub key_id: i16,
     pub valid_from: Day,
     pub valid_until: Day,
     pub zones: i32,

@@ -152,13 +152,13 @@ fn everybody() -> Vec<BadgeSheet> {
     all
 }
 
-struct Printed {
+pub(super) struct Printed {
     _folder: Option<tempfile::TempDir>,
     path: PathBuf,
 }
 
 impl Printed {
-    fn new(name: &str, pdf: &[u8]) -> Printed {
+    pub(super) fn new(name: &str, pdf: &[u8]) -> Printed {
         let kept = std::env::var_os("PLENIPO_KEEP").map(PathBuf::from);
         let folder = kept.is_none().then(|| tempfile::tempdir().unwrap());
         let path = kept.unwrap_or_else(|| folder.as_ref().unwrap().path().to_owned());
@@ -166,7 +166,7 @@ impl Printed {
         Printed { _folder: folder, path: path.join(name) }
     }
 
-    fn pages(&self, dots: u32) -> Vec<PathBuf> {
+    pub(super) fn pages(&self, dots: u32) -> Vec<PathBuf> {
         run("pdftoppm", &["-r", &dots.to_string(), "-png", &self.pdf(), self.path.to_str().unwrap()]);
         let stem = self.path.file_name().unwrap().to_str().unwrap().to_owned() + "-";
         let entries = std::fs::read_dir(self.path.parent().unwrap()).unwrap().map(|entry| entry.unwrap().path());
@@ -175,7 +175,7 @@ impl Printed {
         pages
     }
 
-    fn text(&self, page: usize) -> String {
+    pub(super) fn text(&self, page: usize) -> String {
         let page = (page + 1).to_string();
         let text = run("pdftotext", &["-f", &page, "-l", &page, &self.pdf(), "-"]);
         // Marks that pdftotext puts around right-to-left lines.
@@ -183,7 +183,7 @@ impl Printed {
         text.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
-    fn pdf(&self) -> String {
+    pub(super) fn pdf(&self) -> String {
         self.path.with_extension("pdf").to_str().unwrap().to_owned()
     }
 }
@@ -199,7 +199,7 @@ fn run(program: &str, arguments: &[&str]) -> String {
     String::from_utf8(ran.stdout).unwrap()
 }
 
-fn scanned(picture: &Path) -> String {
+pub(super) fn scanned(picture: &Path) -> String {
     run("zbarimg", &["--quiet", "--raw", picture.to_str().unwrap()]).trim().to_owned()
 }
 

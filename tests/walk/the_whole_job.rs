@@ -291,7 +291,7 @@ async fn a_delegate_is_invited_registered_accredited_badged_admitted_and_shut_ou
         walk.staff.click(".hits a").await;
     }
     walk.staff.until("return document.querySelector(\"form[action$='/loss']\")").await;
-    walk.staff.click("main details summary").await;
+    walk.staff.click("#lost summary").await;
     walk.staff.click("form[action$='/loss'] button").await;
     seen(&gate, "no|Stop|This badge is no longer valid").await;
     let log = gate.log().await;

@@ -1,21 +1,25 @@
 //! The pass desk: one field that takes a scanned collection code or words, the person found, and the steps to the badge.
 
 use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
 use actix_web::web::Path;
 use askama::Template;
 use serde::Deserialize;
 
 use super::super::code::{self, Purpose};
 use super::super::model::{Badge, BadgeKind, BadgeState};
-use super::super::{actions, queries};
+use super::super::{Again, actions, queries};
 use super::approval::Means;
 use crate::clock::{Clock, Moment};
 use crate::conferences::{Category, OnDuty, PassDesk};
 use crate::db::{Connection, Db};
-use crate::ids::ParticipantId;
+use crate::ids::{BadgeId, ParticipantId};
 use crate::language::Localized;
 use crate::participants::{PortraitSize, Status, Worded, portrait_url};
-use crate::web::{Answer, Flash, FlashKind, Form, Page, Query, page, redirect, redirect_with};
+use crate::web::{
+    Answer, Errors, Flash, FlashKind, Form, Page, Problem, Query, Reader, Typed, page, page_with, redirect,
+    redirect_with,
+};
 
 /// What was looked for.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -70,7 +74,7 @@ pub async fn find(by: OnDuty<PassDesk>, wanted: Query<Wanted>, means: Means) -> 
     let mut hits = Vec::new();
     if query.chars().filter(|letter| letter.is_numeric()).count() > CODE_DIGITS {
         let read = {
-            let keyring = means.keyring.read().map_err(|_| crate::web::Problem::broken("the keyring is not usable"))?;
+            let keyring = means.keyring.read().map_err(|_| Problem::broken("the keyring is not usable"))?;
             code::read(&query, keyring.public_keys())
         };
         match read {
@@ -133,11 +137,12 @@ async fn last_handed(
     Ok(latest.into_iter().map(line).collect())
 }
 
-/// How the collection code stood when it was scanned.
+/// How the collection code stood when it was scanned; whether the badge was printed just now.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct Scanned {
     scanned: String,
+    printed: String,
 }
 
 #[derive(Template)]
@@ -158,8 +163,13 @@ struct DeskPage {
     scanned_is_good: bool,
     badge: Option<Badge>,
     badge_line: String,
+    /// The PDF, until the badge is in somebody's hands: a second paper of it would be a second badge.
     sheet: Option<String>,
+    /// The PDF was asked for just now.
+    just_printed: bool,
     may_hand: bool,
+    typed: Typed,
+    errors: Errors,
     here: String,
     base: String,
 }
@@ -171,10 +181,21 @@ pub async fn show(
     db: Db,
 ) -> Answer<HttpResponse> {
     let (_, id) = path.into_inner();
+    draw(&by, &mut *db.connection().await?, id, &scanned.0, None).await
+}
+
+async fn draw(
+    by: &OnDuty<PassDesk>,
+    connection: &mut Connection,
+    id: ParticipantId,
+    scanned: &Scanned,
+    wrong: Option<(Typed, Errors)>,
+) -> Answer<HttpResponse> {
     let (language, conference) = (by.language(), by.conference());
-    let mut connection = db.connection().await?;
-    let holder = queries::holder(&mut connection, conference.id, id).await?;
-    let badge = queries::live(&mut connection, id, BadgeKind::Badge).await?;
+    let holder = queries::holder(connection, conference.id, id).await?;
+    let badge = queries::live(connection, id, BadgeKind::Badge).await?;
+    let status = if wrong.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let (typed, errors) = wrong.unwrap_or_default();
     let zone = conference.zone();
     let badge_line = match &badge {
         None => language.t("badges-not-printed"),
@@ -189,8 +210,9 @@ pub async fn show(
             ),
         },
     };
-    let state = BadgeState::parse(&scanned.0.scanned);
-    page(DeskPage {
+    let state = BadgeState::parse(&scanned.scanned);
+    let loose = badge.as_ref().filter(|badge| badge.handed_at.is_none());
+    let shown = DeskPage {
         page: by.page(holder.person.name()),
         name: holder.person.name(),
         native: holder.person.native_name.clone(),
@@ -203,33 +225,52 @@ pub async fn show(
         approved: holder.person.status == Status::Approved,
         scanned: state.map(|state| language.t(&format!("badges-scanned-{state}"))),
         scanned_is_good: matches!(state, Some(BadgeState::Live)),
-        sheet: badge.as_ref().map(|badge| by.path(&format!("/badges/{}", badge.id))),
-        may_hand: badge.as_ref().is_some_and(|badge| badge.handed_at.is_none()),
+        sheet: loose.map(|badge| by.path(&format!("/badges/{}", badge.id))),
+        just_printed: !scanned.printed.is_empty(),
+        may_hand: loose.is_some(),
+        typed,
+        errors,
         badge,
         badge_line,
         category: holder.category,
         here: by.path(&format!("/pass-desk/{id}")),
         base: by.path("/pass-desk"),
-    })
+    };
+    page_with(status, shown)
 }
 
 /// A form with nothing but its token.
 #[derive(Clone, Debug, Default, Deserialize)]
 pub struct Empty {}
 
+/// Characters of a reason at most.
+const LONGEST_REASON: usize = 200;
+
+/// `POST /{conference}/pass-desk/{participant}/badge`: the first badge, or another one in the place of `former` for a reason.
 pub async fn print_badge(
     by: OnDuty<PassDesk>,
     path: Path<(String, ParticipantId)>,
-    _form: Form<Empty>,
+    form: Form<Typed>,
     means: Means,
 ) -> Answer<HttpResponse> {
     let (_, id) = path.into_inner();
     let mut tx = means.db.begin().await?;
-    let badge = actions::print(&mut tx, &by, &means.keyring, id, means.clock.now()).await?;
+    let mut again = None;
+    if form.fields.has("former") {
+        let former = BadgeId::parse(form.fields.text("former")).ok_or(Problem::NotFound)?;
+        let mut reader = Reader::of(&form.fields);
+        let reason = reader.required("reason", LONGEST_REASON);
+        let errors = reader.errors;
+        if form.resumed || !errors.is_empty() {
+            return draw(&by, &mut tx, id, &Scanned::default(), Some((form.fields, errors))).await;
+        }
+        again = Some(Again { former, reason });
+    }
+    let badge = actions::print(&mut tx, &by, &means.keyring, id, again.as_ref(), means.clock.now()).await?;
     tx.commit().await?;
     let text = by.language().with("badges-printed", &[("number", badge.shown_number().into())]);
     let flash = Flash { kind: FlashKind::Ok, text, undo: None };
-    Ok(redirect_with(by.visit(), &by.path(&format!("/pass-desk/{id}")), &flash))
+    Ok(redirect_with(by.visit(), &by.path(&format!("/pass-desk/{id}?printed=1")), &flash))
 }
 
 /// To whom the badge was handed.
