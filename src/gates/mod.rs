@@ -55,5 +55,6 @@ pub fn routes() -> Vec<Entry> {
         GET "/{conference}/gates/{gate}" => pages::form::show;
         POST "/{conference}/gates/{gate}" => pages::form::change;
         GET "/{conference}/gates/{gate}/scanner" => pages::scanner::show;
+        POST "/{conference}/gates/{gate}/scanner" => pages::plain::check;
     }
 }

@@ -14,7 +14,7 @@ use super::queries;
 use crate::badges::keys::{Keyring, Keys};
 use crate::clock::Clock;
 use crate::conferences::{Duty, DutyKind};
-use crate::db::Pool;
+use crate::db::{Db, Pool};
 use crate::ids::{ConferenceId, DeviceId};
 use crate::language::Language;
 use crate::web::{Answer, Problem, Visit};
@@ -49,12 +49,8 @@ impl FromRequest for Caller {
 
 fn caller(request: &HttpRequest, _: &mut Payload) -> Answer<Caller> {
     let token_hash = token_hash(request).ok_or(Problem::SignInFirst)?;
-    let missing = || Problem::broken("the application was built without its parts");
-    let keyring = request.app_data::<Data<RwLock<Keyring>>>().ok_or_else(missing)?;
-    let keys = keyring.read().unwrap_or_else(PoisonError::into_inner).public_keys().clone();
-    let lobby = request.app_data::<Data<Lobby>>().ok_or_else(missing)?.get_ref().clone();
-    let pool = request.app_data::<Data<Pool>>().ok_or_else(missing)?.clone();
-    let visit = request.extensions().get::<Visit>().cloned().ok_or_else(missing)?;
+    let (keys, lobby, pool) = parts(request)?;
+    let visit = request.extensions().get::<Visit>().cloned().ok_or_else(incomplete)?;
     Ok(Caller { token_hash, language: visit.language(), keys, lobby, pool })
 }
 
@@ -79,13 +75,47 @@ impl FromRequest for Device {
         let request = request.clone();
         Box::pin(async move {
             let hash = token_hash(&request).ok_or(Problem::SignInFirst)?;
-            let missing = || Problem::broken("the application was built without its parts");
-            let pool = request.app_data::<Data<Pool>>().ok_or_else(missing)?;
-            let now = request.app_data::<Data<Clock>>().ok_or_else(missing)?.now();
+            let pool = request.app_data::<Data<Pool>>().ok_or_else(incomplete)?;
+            let now = request.app_data::<Data<Clock>>().ok_or_else(incomplete)?.now();
             let mut connection = pool.get().await?;
             let found = queries::device_of_token(&mut connection, &hash, now).await?;
             let (id, conference) = found.ok_or(Problem::SignInFirst)?;
             Ok(Self { id, conference })
         })
     }
+}
+
+/// What a page needs to judge a scan by itself.
+pub struct Judging {
+    pub keys: Keys,
+    pub lobby: Lobby,
+    pub pool: Data<Pool>,
+    pub clock: Clock,
+    pub db: Db,
+}
+
+impl FromRequest for Judging {
+    type Error = Problem;
+    type Future = Pin<Box<dyn Future<Output = Answer<Self>>>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let request = request.clone();
+        Box::pin(async move {
+            let (keys, lobby, pool) = parts(&request)?;
+            let clock = Clock::extract(&request).await.map_err(|_| incomplete())?;
+            Ok(Self { keys, lobby, pool, clock, db: Db::extract(&request).await? })
+        })
+    }
+}
+
+fn incomplete() -> Problem {
+    Problem::broken("the application was built without its parts")
+}
+
+/// The keys that codes are read with, the counts in memory, and the pool.
+fn parts(request: &HttpRequest) -> Answer<(Keys, Lobby, Data<Pool>)> {
+    let keyring = request.app_data::<Data<RwLock<Keyring>>>().ok_or_else(incomplete)?;
+    let keys = keyring.read().unwrap_or_else(PoisonError::into_inner).public_keys().clone();
+    let lobby = request.app_data::<Data<Lobby>>().ok_or_else(incomplete)?.get_ref().clone();
+    Ok((keys, lobby, request.app_data::<Data<Pool>>().ok_or_else(incomplete)?.clone()))
 }

@@ -91,6 +91,25 @@ async fn a_hand_scanner_types_into_whatever_has_the_focus() {
 }
 
 #[actix_web::test]
+async fn a_part_of_a_code_is_asked_for_again_and_not_kept() {
+    let venue = Venue::new().await;
+    let ada = venue.delegate("Ada Lovelace").await;
+    let chrome = Chrome::desk().await;
+    scanner(&venue, &chrome, DutyKind::GateStaff).await;
+    chrome.keys("body", &format!("{}\u{e007}", &ada.code[60..])).await;
+    chrome.until("return window.seen.includes('check|Again|That was only part of a code. Scan it again.|')").await;
+    assert_eq!(venue.scans().await, 0);
+    chrome.keys("body", &format!("{}\u{e007}", ada.code)).await;
+    chrome.until("return window.seen.includes('ok|Enter||Ada Lovelace')").await;
+    chrome.keys("body", &format!("{}\u{e007}", ada.code)).await;
+    chrome
+        .until("return document.querySelector('[data-show=hint]').textContent === 'Same badge, already answered'")
+        .await;
+    assert_eq!(venue.scans().await, 1);
+    nothing_went_wrong(&chrome).await;
+}
+
+#[actix_web::test]
 async fn a_note_stands_large_on_amber() {
     let venue = Venue::new().await;
     let ada = venue.delegate("Ada Lovelace").await;

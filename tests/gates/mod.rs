@@ -14,3 +14,4 @@ mod same_scan;
 mod setting_up;
 mod staff;
 mod venue;
+mod without_scripts;

@@ -180,6 +180,13 @@ impl Venue {
         self.run(diesel::update(participant::table.find(wearer.participant)).set(participant::status.eq(status))).await;
     }
 
+    /// How many scans are on record.
+    pub async fn scans(&self) -> i64 {
+        let db = self.world.db();
+        let mut c = db.connection().await.unwrap();
+        scan::table.count().get_result(&mut *c).await.unwrap()
+    }
+
     /// How many people the database has inside an area, by the rows themselves.
     pub async fn rows_inside(&self, area: AreaId) -> i64 {
         let db = self.world.db();

@@ -10,7 +10,7 @@ import newScan, { newId, number } from '../../static/js/gate/scans.js';
 import Sightings from '../../static/js/gate/sightings.js';
 import { Memory } from '../../static/js/gate/store.js';
 import sentences from '../../static/js/gate/text.js';
-import { Wedge } from '../../static/js/gate/wedge.js';
+import { Wedge, isPartial } from '../../static/js/gate/wedge.js';
 
 const CODE = Array.from({ length: 193 }, (_, index) => (index * 7 + 3) % 10).join('');
 
@@ -100,6 +100,38 @@ test('a foreign code is handed on as it is, to be refused', () => {
   const wedge = new Wedge();
   const { time } = type(wedge, 'https://example.org/x', { code: (c) => `Key${c}` });
   assert.equal(enter(wedge, time).read, 'https://example.org/x');
+});
+
+test('a code whose first keys were lost is a part of one, a foreign code is not', () => {
+  assert.ok(isPartial(CODE.slice(40)));
+  assert.ok(isPartial('4006381333931'), 'digits alone are never sent half');
+  assert.ok(!isPartial(CODE));
+  assert.ok(!isPartial('https://example.org/x'));
+  assert.deepEqual(faceOf({ kind: 'partial' }, 'entry'), { look: 'check', word: 'again', why: 'partial' });
+});
+
+test('keys that came before anybody listened are part of the code', async () => {
+  const { default: listen } = await import('../../static/js/gate/wedge.js');
+  const heard = [];
+  const target = new EventTarget();
+  const early = [...CODE].slice(0, 100).map((key, at) => ({ code: `Digit${key}`, key, time: at * 2 }));
+  globalThis.document ??= { activeElement: null };
+  listen((code) => heard.push(code), early, target);
+  [...CODE.slice(100), 'Enter'].forEach((key, at) => {
+    const event = new Event('keydown', { cancelable: true });
+    Object.defineProperties(event, { key: { value: key }, code: { value: key === 'Enter' ? key : `Digit${key}` }, timeStamp: { value: 200 + at * 2 } });
+    target.dispatchEvent(event);
+  });
+  assert.deepEqual(heard, [CODE]);
+});
+
+test('a badge that comes back within five seconds was away for so long', () => {
+  const seen = new Sightings();
+  assert.equal(seen.away('a', 'entry', 0), Infinity);
+  seen.isNew('a', 'entry', 0);
+  assert.equal(seen.away('a', 'entry', 3000), 3000);
+  assert.equal(seen.away('a', 'exit', 3000), Infinity);
+  assert.equal(seen.away('a', 'entry', 5000), Infinity);
 });
 
 test('a badge held before the camera is one scan, until five seconds after it was last seen', () => {
@@ -193,6 +225,16 @@ test('one scan that the server will not have holds back no other and is kept', a
   await world.elapse();
   assert.deepEqual([world.outbox.unsent, world.outbox.rejected], [0, 1]);
   assert.deepEqual((await world.store.all()).map((row) => row.id), [bad.scan_id]);
+});
+
+test('what the server would not have is listed until somebody has read it', async () => {
+  const world = office();
+  world.answer = () => ({ kind: 'rejected', problem: { title: 'Not this gate' } });
+  const bad = scanOf('1', 1);
+  await world.outbox.send(bad);
+  assert.deepEqual(world.outbox.refusals, [{ scan: bad, problem: { title: 'Not this gate' } }]);
+  await world.outbox.forgetRejected();
+  assert.deepEqual([world.outbox.rejected, await world.store.all()], [0, []]);
 });
 
 test('signed out: nothing is lost and nothing is hammered', async () => {

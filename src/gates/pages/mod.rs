@@ -6,5 +6,6 @@ pub mod devices;
 pub mod form;
 pub mod list;
 pub mod passes;
+pub mod plain;
 mod plot;
 pub mod scanner;

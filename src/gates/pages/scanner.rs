@@ -3,18 +3,20 @@
 use std::collections::BTreeMap;
 
 use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
 use actix_web::web::Path;
 use askama::Template;
 use serde_json::json;
 
+use super::plain::Plain;
 use crate::clock::Clock;
 use crate::conferences::{DutyKind, GateStaff, OnDuty};
 use crate::db::Db;
-use crate::gates::actions;
-use crate::gates::model::{Flag, Reason};
+use crate::gates::actions::{self, Token};
+use crate::gates::model::{Flag, GateRow, Reason};
 use crate::gates::queries;
 use crate::language::Language;
-use crate::web::{Answer, Page, Visit, page};
+use crate::web::{Answer, Page, Visit, page, page_with};
 
 struct GateShown {
     code: String,
@@ -33,13 +35,17 @@ struct ScannerPage {
     is_staff: bool,
     /// What the script needs, as JSON without `<`.
     config: String,
+    plain: Plain,
 }
 
 /// What the script says, besides reasons and flags.
-const SENTENCES: [&str; 27] = [
+const SENTENCES: [&str; 30] = [
     "gates-word-enter",
     "gates-word-leave",
     "gates-word-look",
+    "gates-word-again",
+    "gates-partial",
+    "gates-same-badge",
     "gates-word-stop",
     "gates-word-alarm",
     "gates-word-undecided",
@@ -74,6 +80,18 @@ pub async fn show(by: OnDuty<GateStaff>, path: Path<(String, String)>, clock: Cl
     let gate = queries::gate_by_code(&mut tx, by.conference_id(), &path.1).await?;
     let token = actions::browser_device(&mut tx, &by, by.visit().site(), gate.id, clock.now()).await?;
     tx.commit().await?;
+    let plain = Plain::new(&by, &gate.code);
+    draw(&by, StatusCode::OK, &gate, &token, plain)
+}
+
+/// The scanner of a gate, with what stands on it for browsers without scripts.
+pub(super) fn draw(
+    by: &OnDuty<GateStaff>,
+    status: StatusCode,
+    gate: &GateRow,
+    token: &Token,
+    plain: Plain,
+) -> Answer<HttpResponse> {
     let supervisor = by.has(DutyKind::GateSupervisor);
     let config = json!({
         "gate": gate.code,
@@ -86,15 +104,17 @@ pub async fn show(by: OnDuty<GateStaff>, path: Path<(String, String)>, clock: Cl
     });
     let name = gate.name.in_language(by.language()).to_owned();
     let next = url::form_urlencoded::Serializer::new(String::new()).append_pair("next", by.visit().path()).finish();
-    page(ScannerPage {
+    let shown = ScannerPage {
         page: by.page(name.clone()),
-        gate: GateShown { code: gate.code, name },
+        gate: GateShown { code: gate.code.clone(), name },
         back: by.path("/gates"),
         sign_in: format!("/sign-in?{next}"),
         supervisor,
         is_staff: true,
         config: escaped(&config),
-    })
+        plain,
+    };
+    page_with(status, shown)
 }
 
 #[derive(Template)]

@@ -1,4 +1,5 @@
-// The two dialogs: a badge number typed by hand, and a supervisor's word against a refusal. The scanner goes on reading behind both.
+// The dialogs: a badge number typed by hand, a supervisor's word against a refusal, and what the server would not have. The scanner
+// goes on reading behind them.
 import { number } from './scans.js';
 
 export function byHand(dialog, onNumber) {
@@ -26,4 +27,15 @@ export function override(dialog, onReason) {
     form.reset();
   });
   return (scan) => { refused = scan; dialog.showModal(); form.elements.reason.focus(); };
+}
+
+// `list` gives the lines to read; `onRead` when they were read and may go.
+export function rejected(dialog, list, onRead) {
+  if (!dialog) return () => {};
+  dialog.querySelector('form').addEventListener('submit', (event) => { if (event.submitter?.value === 'read') onRead(); });
+  return () => {
+    const line = (text) => Object.assign(document.createElement('li'), { textContent: text });
+    dialog.querySelector('ul').replaceChildren(...list().map(line));
+    dialog.showModal();
+  };
 }

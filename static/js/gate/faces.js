@@ -7,6 +7,7 @@ const keyOf = (kind, word) => `${kind}-${word.replaceAll('_', '-')}`;
 export default function faceOf(outcome, direction) {
   if (outcome.kind === 'unreached') return { look: 'check', word: 'undecided', why: 'no-network' };
   if (outcome.kind === 'signed_out') return { look: 'check', word: 'undecided', why: 'signed-out' };
+  if (outcome.kind === 'partial') return { look: 'check', word: 'again', why: 'partial' };
   if (outcome.kind === 'rejected') return { look: 'check', word: 'undecided', why: 'not-accepted' };
   const { verdict, reason, flags = [] } = outcome.body;
   if (verdict !== 'admit') return { look: 'no', word: 'stop', why: keyOf('reason', reason) };

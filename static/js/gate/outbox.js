@@ -19,6 +19,11 @@ export default class Outbox {
 
   get unsent() { return [...this.#rows.values()].filter((row) => !row.rejected).length; }
   get rejected() { return [...this.#rows.values()].filter((row) => row.rejected).length; }
+  // What the server would not have, oldest first: {scan, problem}.
+  get refusals() {
+    const rows = [...this.#rows.values()].filter((row) => row.rejected).sort((one, other) => (one.at < other.at ? -1 : 1));
+    return rows.map(({ scan, rejected }) => ({ scan, problem: rejected }));
+  }
   get isLasting() { return this.#store.isLasting; }
 
   // What an earlier visit left behind.
@@ -49,6 +54,15 @@ export default class Outbox {
       !rejected && other.code === scan.code && other.gate === scan.gate && other.direction === scan.direction &&
       now - Date.parse(other.scanned_at) <= age;
     return [...this.#rows.values()].find(same)?.scan;
+  }
+
+  // Somebody has read what the server would not have: it need not be kept any longer.
+  async forgetRejected() {
+    for (const row of [...this.#rows.values()].filter((row) => row.rejected)) {
+      this.#rows.delete(row.id);
+      await this.#store.remove(row.id).catch(() => {});
+    }
+    this.onChange();
   }
 
   // Sends what waits, oldest first. One scan that the server will not have does not hold back the others.

@@ -1,7 +1,7 @@
 // The scanner page: brings camera, hand scanner, hands, server and screen together. A new scan never waits for an old one.
 import Api from './api.js';
 import Camera from './camera.js';
-import { byHand, override } from './dialogs.js';
+import { byHand, override, rejected } from './dialogs.js';
 import { mayOverride } from './faces.js';
 import Outbox from './outbox.js';
 import newScan from './scans.js';
@@ -10,9 +10,11 @@ import sound, { unlock } from './sound.js';
 import openStore from './store.js';
 import sentences from './text.js';
 import Verdict from './verdict.js';
-import listen from './wedge.js';
+import listen, { isPartial } from './wedge.js';
 
 const SAME_ACT = 60000; // ms in which a badge shown again is the undecided scan tried again
+const AWAY = 1000; // ms out of sight after which a badge was held there again, and did not only stay
+const HINT = 2500; // ms that a hint stays
 const CAMERA = 'plenipo-gate camera';
 
 export default async function run(gate, config) {
@@ -43,31 +45,51 @@ export default async function run(gate, config) {
     remember(scan, outcome, face);
   }
 
+  const timeOf = (scan) =>
+    new Date(scan.scanned_at).toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23', timeZone: config.zone });
+
   // The last answer stays readable under the camera when green has faded.
   function remember(scan, outcome, face) {
     const name = outcome.body?.person?.name ?? '';
     const words = face ? say(`word-${face.word}`) : '';
-    const time = new Date(scan.scanned_at).toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23', timeZone: config.zone });
-    at('last-time').textContent = time;
+    at('last-time').textContent = timeOf(scan);
     at('last-word').textContent = words;
     at('last-name').textContent = name;
     at('last').dataset.look = face?.look ?? '';
     at('last').hidden = false;
   }
 
-  function onCode(code) {
-    if (!sightings.isNew(code, direction, performance.now())) return;
+  let hinting;
+  function hint(key) {
+    clearTimeout(hinting);
+    at('hint').textContent = say(key);
+    hinting = setTimeout(() => { at('hint').textContent = ''; }, HINT);
+  }
+
+  // A hand scanner types a code once: seen again, it was scanned again. A camera sees it all the time.
+  function onTyped(code) {
+    if (!isPartial(code)) return onCode(code, 0);
+    turn += 1;
+    verdict.show({ kind: 'partial' }, direction);
+    sound('check');
+  }
+
+  function onCode(code, away = AWAY) {
+    const now = performance.now();
+    const since = sightings.away(code, direction, now);
+    if (!sightings.isNew(code, direction, now)) { if (since >= away) hint('same-badge'); return; }
     const scan = newScan(config.gate, direction, { code });
     decide(outbox.pending(scan, SAME_ACT, Date.now()) ?? scan);
   }
 
   function showLine() {
-    const { state, unsent, rejected } = outbox;
+    const { state, unsent } = outbox;
     const chip = at('line');
-    chip.dataset.state = unsent || rejected ? (state === 'online' ? 'sending' : state) : state;
+    chip.dataset.state = unsent && state === 'online' ? 'sending' : state;
+    const button = gate.querySelector('[data-act=rejected]');
+    if (button) { button.hidden = !outbox.rejected; button.textContent = say('line-rejected', { n: outbox.rejected }); }
     const parts = [say(`line-${state.replace('_', '-')}`)];
     if (unsent) parts.push(say('line-unsent', { n: unsent }));
-    if (rejected) parts.push(say('line-rejected', { n: rejected }));
     if (!outbox.isLasting) parts.push(say('line-no-store'));
     chip.textContent = parts.join(' · ');
     at('sign-in').hidden = state !== 'signed_out';
@@ -81,7 +103,7 @@ export default async function run(gate, config) {
     button.setAttribute('aria-label', say('direction-is', { direction: say(next) }));
   }
 
-  const camera = new Camera(gate.querySelector('video'), { onCode, onHint: (near) => { at('closer').hidden = !near; } });
+  const camera = new Camera(gate.querySelector('video'), { onCode: (code) => onCode(code), onHint: (near) => { at('closer').hidden = !near; } });
 
   async function startCamera(act = () => camera.start()) {
     unlock();
@@ -106,6 +128,13 @@ export default async function run(gate, config) {
     decide(newScan(config.gate, scan.direction, { ...(code ? { code } : { by_hand }), ...what }));
   });
 
+  const whatOf = ({ code, by_hand: typed }) => (typed ? typed.number : `…${code.slice(-6)}`);
+  const openRejected = rejected(
+    document.getElementById('gate-rejected'),
+    () => outbox.refusals.map(({ scan, problem }) => [timeOf(scan), whatOf(scan), problem.title].filter(Boolean).join(' · ')),
+    () => outbox.forgetRejected(),
+  );
+
   let torch = false;
   on('start-camera', () => startCamera());
   on('stop-camera', () => { camera.stop(); localStorage.removeItem(CAMERA); gate.classList.remove('gate-camera'); });
@@ -114,6 +143,7 @@ export default async function run(gate, config) {
   on('direction', () => turnTo(direction === 'entry' ? 'exit' : 'entry'));
   on('next', () => verdict.clear());
   on('by-hand', openByHand);
+  on('rejected', openRejected);
   on('override', () => refused && openOverride(refused));
   gate.querySelector('[data-act=dismiss]').addEventListener('click', (event) => { if (!event.target.closest('button')) verdict.clear(); });
   addEventListener('pointerdown', unlock, { once: true });
@@ -121,7 +151,7 @@ export default async function run(gate, config) {
   addEventListener('online', () => outbox.flush());
   document.addEventListener('visibilitychange', () => { if (!document.hidden && camera.isOn) navigator.wakeLock?.request('screen').catch(() => {}); });
 
-  listen(onCode);
+  listen(onTyped, window.earlyKeys?.());
   outbox.onChange = showLine;
   outbox.onLate = (scan, answer) => { if (answer.verdict === 'refuse') { sound('no'); remember(scan, { body: answer }, { look: 'no', word: 'stop' }); } };
   navigator.storage?.persist?.().catch(() => {});

@@ -18,5 +18,5 @@ export function number(text) {
   return text
     .replace(/[\u0660-\u0669]/g, (digit) => digit.charCodeAt(0) - 0x660)
     .replace(/[\u06f0-\u06f9]/g, (digit) => digit.charCodeAt(0) - 0x6f0)
-    .replace(/[^0-9A-Za-z]/g, '');
+    .replace(/\D/g, '');
 }

@@ -5,6 +5,12 @@ export const AGAIN_AFTER = 5000;
 export default class Sightings {
   #seen = new Map();
 
+  // Milliseconds since it was last seen; Infinity when that is more than five seconds ago, or never was.
+  away(code, direction, now) {
+    const at = this.#seen.get(`${direction} ${code}`);
+    return at === undefined || now - at >= AGAIN_AFTER ? Infinity : now - at;
+  }
+
   isNew(code, direction, now) {
     for (const [key, at] of this.#seen) if (now - at >= AGAIN_AFTER) this.#seen.delete(key);
     const key = `${direction} ${code}`;

@@ -2,6 +2,7 @@
 import faceOf from './faces.js';
 
 const FADE = 1200; // ms that green stays
+const AGAIN = 4000; // ms that "scan again" stays, unless something is scanned
 
 export default class Verdict {
   #gate; #parts; #say; #photo; #timer; #shown = 0;
@@ -32,6 +33,7 @@ export default class Verdict {
     this.#card(person);
     if (person?.photo) this.#picture(person, turn);
     if (face.look === 'ok') this.#timer = setTimeout(() => this.clear(), FADE);
+    if (outcome.kind === 'partial') this.#timer = setTimeout(() => this.clear(), AGAIN);
     return face;
   }
 
@@ -71,7 +73,7 @@ export default class Verdict {
 
   // A canvas, not an image: the photo is fetched with the device's token. One that comes after the next scan is thrown away.
   async #picture(person, turn) {
-    const blob = await this.#photo(person.photo);
+    const blob = await this.#photo(`${person.photo}?size=large`) ?? await this.#photo(person.photo);
     const bitmap = blob && await createImageBitmap(blob).catch(() => null);
     if (!bitmap || turn !== this.#shown) return;
     const { picture } = this.#parts;

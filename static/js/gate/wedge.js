@@ -23,6 +23,11 @@ export function codeOf(typed) {
   return /^\d+$/.test(typed) ? typed.slice(-CODE_DIGITS) : typed.slice(0, LONGEST);
 }
 
+// Whether a hand scanner gave only a piece of a code: keys were lost on the way. Nothing of it is sent; it is scanned again.
+export function isPartial(read) {
+  return /^\d+$/.test(read) && read.length < CODE_DIGITS;
+}
+
 export class Wedge {
   #typed = '';
   #last = -Infinity;
@@ -58,8 +63,8 @@ export class Wedge {
 }
 
 // Listens to the whole window, whatever has the focus and whatever dialog is open. What a code's first keys have put into a field
-// is taken out of it again.
-export default function listen(onCode, target = window) {
+// is taken out of it again. `early`: keys that came before anybody listened.
+export default function listen(onCode, early = [], target = window) {
   const wedge = new Wedge();
   let field, timer;
   const remember = () => {
@@ -71,13 +76,18 @@ export default function listen(onCode, target = window) {
     if (field && field.at.isConnected) field.at.value = field.value;
     onCode(read);
   };
+  const wait = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => done(wedge.rest(performance.now())), SILENCE + 5);
+  };
+  for (const pressed of early) done(wedge.press(pressed).read);
+  if (early.length) wait();
   target.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
     const { began, swallow, read } = wedge.press({ code: event.code, key: event.key, time: event.timeStamp });
     done(read);
     if (began) remember();
     if (swallow) { event.preventDefault(); event.stopImmediatePropagation(); }
-    clearTimeout(timer);
-    timer = setTimeout(() => done(wedge.rest(performance.now())), SILENCE + 5);
+    wait();
   }, { capture: true });
 }
