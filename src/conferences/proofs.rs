@@ -130,7 +130,7 @@ const WAYS: &[(&str, &str, fn(DutyKind) -> bool)] = &[
     }),
     ("/pass-desk", "nav-pass-desk", PassDesk::allows),
     ("/gates", "nav-gates", Reading::<GateStaff>::allows),
-    // For whom the gates themselves are shut.
+    // Only for whom the gates themselves are shut: others find these pages there.
     ("/gates/attention", "nav-attention", |kind| {
         matches!(kind, DutyKind::AccreditationOfficer | DutyKind::SecurityAuthority)
     }),
@@ -143,8 +143,11 @@ const WAYS: &[(&str, &str, fn(DutyKind) -> bool)] = &[
 
 fn nav(slug: &str, duties: &[DutyKind], visit: &Visit) -> Vec<NavItem> {
     let path = visit.path().split('?').next().unwrap_or_default();
+    let open = |allows: &fn(DutyKind) -> bool| duties.iter().any(|duty| allows(*duty));
+    let lies_in = |inner: &str, outer: &str| inner.strip_prefix(outer).is_some_and(|rest| rest.starts_with('/'));
+    let is_found_elsewhere = |way: &str| WAYS.iter().any(|(rest, _, allows)| lies_in(way, rest) && open(allows));
     WAYS.iter()
-        .filter(|(_, _, allows)| duties.iter().any(|duty| allows(*duty)))
+        .filter(|(rest, _, allows)| open(allows) && !is_found_elsewhere(rest))
         .map(|(rest, label, _)| {
             let href = format!("/{slug}{rest}");
             let current = path == href || path.starts_with(&format!("{href}/"));

@@ -88,6 +88,19 @@ test('a scanner that hesitates in the middle is still one code', () => {
   assert.equal(enter(wedge, second.time).read, CODE);
 });
 
+test('half a code waits half a second for its other half, a whole one does not', () => {
+  const wedge = new Wedge();
+  const first = type(wedge, CODE.slice(0, 50));
+  assert.equal(wedge.rest(first.time + 400), null);
+  const second = type(wedge, CODE.slice(50), { start: first.time + 450 });
+  assert.equal(wedge.rest(second.time + 110), CODE);
+  const half = type(wedge, CODE.slice(0, 50), { start: second.time + 5000 });
+  assert.equal(wedge.rest(half.time + 510), CODE.slice(0, 50));
+  const torn = type(wedge, CODE.slice(0, 50), { start: half.time + 5000 });
+  const whole = type(wedge, CODE, { start: torn.time + 300 });
+  assert.equal(enter(wedge, whole.time).read, CODE, 'scanned again at once, the whole code counts');
+});
+
 test('two scans without a terminator between them are two codes', () => {
   const wedge = new Wedge();
   const first = type(wedge, CODE);

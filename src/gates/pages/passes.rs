@@ -153,7 +153,7 @@ async fn draw<D: Duty>(
     filters: Filters,
     drawn: Drawn,
 ) -> Answer<HttpResponse> {
-    let (language, zone) = (by.language(), by.conference().zone());
+    let language = by.language();
     let action = by.path(&format!("/gates/passes/{}", area.id));
     let everybody = filters.who == "everybody";
     let sought =
@@ -208,7 +208,7 @@ async fn draw<D: Duty>(
             typed: drawn.typed,
             errors: drawn.errors,
             wrong: drawn.wrong,
-            zone: zone.iana_name().unwrap_or_default().to_owned(),
+            zone: by.conference().whose_clocks(language),
         },
     )
 }

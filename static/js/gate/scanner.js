@@ -70,6 +70,8 @@ export default async function run(gate, config) {
   function onTyped(code) {
     if (!isPartial(code)) return onCode(code, 0);
     turn += 1;
+    refused = undefined;
+    gate.classList.remove('gate-may-override');
     verdict.show({ kind: 'partial' }, direction);
     sound('check');
   }
@@ -147,7 +149,8 @@ export default async function run(gate, config) {
   on('override', () => refused && openOverride(refused));
   gate.querySelector('[data-act=dismiss]').addEventListener('click', (event) => { if (!event.target.closest('button')) verdict.clear(); });
   addEventListener('pointerdown', unlock, { once: true });
-  addEventListener('keydown', unlock, { once: true });
+  // Making sounds possible takes its time: not in the middle of a code.
+  addEventListener('keydown', () => setTimeout(unlock, 400), { once: true });
   addEventListener('online', () => outbox.flush());
   document.addEventListener('visibilitychange', () => { if (!document.hidden && camera.isOn) navigator.wakeLock?.request('screen').catch(() => {}); });
 

@@ -2,9 +2,11 @@
 // scanner that believes in another keyboard layout types other characters; where there is no code (Android) the character counts.
 export const HAND_GAP = 35; // ms: keys closer than this come from no hand
 export const SILENCE = 100; // ms: a code ends when nothing more comes
+export const PATIENCE = 500; // ms: digits that are fewer than a code has may still go on after a stutter of the machine
 export const SURE = 8; // so many keys in a row and it is a scanner
 export const CODE_DIGITS = 193;
 const LONGEST = 1000;
+const LATE = 30; // ms
 
 const EASTERN = [0x660, 0x6f0]; // Arabic-Indic and Persian digits start here
 
@@ -32,27 +34,33 @@ export class Wedge {
   #typed = '';
   #last = -Infinity;
 
+  // How long what was typed may pause and still be one code. A code that is whole ends soon: another may follow.
+  get #pause() { return isPartial(this.#typed) ? PATIENCE : SILENCE; }
+
   // One key press; `time` in milliseconds. `began`: the first key of what may become a code. `swallow`: keep it from the page.
   press({ code, key, time }) {
     const sure = this.#typed.length >= SURE;
     if (key === 'Enter' || key === 'Tab') {
-      const read = sure && time - this.#last <= SILENCE ? this.#take() : null;
+      const read = sure && time - this.#last <= this.#pause ? this.#take() : null;
       if (!read) this.#typed = '';
       return { began: false, swallow: read !== null, read };
     }
     const character = characterOf({ code, key });
     if (character === null) return { began: false, swallow: false, read: null };
-    const before = time - this.#last > SILENCE && sure ? this.#take() : null;
-    const began = before !== null || this.#typed === '' || time - this.#last > (sure ? SILENCE : HAND_GAP);
+    const before = sure && time - this.#last > this.#pause ? this.#take() : null;
+    const began = before !== null || this.#typed === '' || (!sure && time - this.#last > HAND_GAP);
     this.#typed = (began ? '' : this.#typed) + character;
     if (this.#typed.length > LONGEST) this.#typed = this.#typed.slice(-LONGEST);
     this.#last = time;
     return { began, swallow: this.#typed.length > 3, read: before };
   }
 
+  // Whether keys of a possible code wait for more.
+  get isWaiting() { return this.#typed.length >= SURE; }
+
   // Called some time after the last key: the code that silence has ended, or null.
   rest(time) {
-    return this.#typed.length >= SURE && time - this.#last >= SILENCE ? this.#take() : null;
+    return this.#typed.length >= SURE && time - this.#last >= this.#pause ? this.#take() : null;
   }
 
   #take() {
@@ -76,9 +84,16 @@ export default function listen(onCode, early = [], target = window) {
     if (field && field.at.isConnected) field.at.value = field.value;
     onCode(read);
   };
-  const wait = () => {
+  // A timer that comes late says that the page was busy: keys may be waiting that were pressed in time.
+  const wait = (ms = SILENCE + 5) => {
     clearTimeout(timer);
-    timer = setTimeout(() => done(wedge.rest(performance.now())), SILENCE + 5);
+    const due = performance.now() + ms;
+    timer = setTimeout(() => {
+      const now = performance.now();
+      if (now - due > LATE) return wait();
+      done(wedge.rest(now));
+      if (wedge.isWaiting) wait();
+    }, ms);
   };
   for (const pressed of early) done(wedge.press(pressed).read);
   if (early.length) wait();
