@@ -88,6 +88,7 @@ async fn erasing(db: Db, clock: Clock) {
 async fn erase_once(db: &Db, clock: &Clock) -> Answer<usize> {
     let mut tx = db.begin().await?;
     let people = plenipo::participants::erase_papers(&mut tx, clock.now()).await?;
+    plenipo::files::forget_old_tables(&mut tx, clock.now()).await?;
     tx.commit().await?;
     Ok(people)
 }

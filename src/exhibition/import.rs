@@ -22,6 +22,13 @@ pub struct ImportReport {
     pub errors: Vec<(usize, Message)>,
 }
 
+impl ImportReport {
+    /// Whether carrying it out changes anything.
+    pub fn does_something(&self) -> bool {
+        self.new + self.changed > 0
+    }
+}
+
 /// Reads a table of stands. The caller's transaction is to be dropped when there are errors or it was only a rehearsal.
 pub async fn import_stands(
     tx: &mut Connection,

@@ -23,6 +23,8 @@ pub fn routes() -> Vec<Entry> {
         GET "/{conference}/stands/manage/{stand}" => pages::edit::show;
         POST "/{conference}/stands/manage/{stand}" => pages::edit::save;
         GET "/{conference}/stands/manage/import" => pages::import::show;
-        POST "/{conference}/stands/manage/import" => pages::import::carry_out;
+        POST "/{conference}/stands/manage/import" => pages::import::look;
+        GET "/{conference}/stands/manage/import/{file}" => pages::import::preview;
+        POST "/{conference}/stands/manage/import/{file}" => pages::import::carry_out;
     }
 }

@@ -11,6 +11,7 @@ mod show;
 mod store;
 mod table;
 pub mod typeset;
+mod waiting;
 
 pub use model::{FileHead, FileType};
 pub use queries::file_head;
@@ -21,3 +22,4 @@ pub use table::{
     Cell, MOST_BYTES as MOST_TABLE_BYTES, Row, Sheet, Table, TableFormat, read_table, read_table_apart,
     read_table_from, write_table,
 };
+pub use waiting::{Waiting, forget_old_tables, keep_table, kept_table};

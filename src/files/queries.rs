@@ -4,6 +4,7 @@ use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
 
 use super::model::FileHead;
+use crate::clock::Day;
 use crate::db::Connection;
 use crate::ids::{ConferenceId, FileId};
 use crate::schema::{stored_file, stored_file_chunk};
@@ -52,6 +53,12 @@ pub async fn file_head(connection: &mut Connection, conference: ConferenceId, id
         .first(connection)
         .await;
     found.optional()?.ok_or(Problem::NotFound)
+}
+
+/// Removes files of these kinds whose last day was before this one; says how many.
+pub(super) async fn delete_purged(tx: &mut Connection, kinds: &str, day: Day) -> Answer<usize> {
+    let old = stored_file::table.filter(stored_file::kind.like(kinds)).filter(stored_file::purge_on.lt(day));
+    Ok(diesel::delete(old).execute(tx).await?)
 }
 
 /// One chunk as it is stored; nothing past the end.

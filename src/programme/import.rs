@@ -29,6 +29,13 @@ pub struct ImportReport {
     pub errors: Vec<(usize, Message)>,
 }
 
+impl ImportReport {
+    /// Whether carrying it out changes anything.
+    pub fn does_something(&self) -> bool {
+        self.new + self.changed + self.new_rooms.len() > 0
+    }
+}
+
 struct Known {
     zone: TimeZone,
     rooms: HashMap<String, MeetingRoomId>,

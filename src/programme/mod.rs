@@ -39,7 +39,9 @@ pub fn routes() -> Vec<Entry> {
         GET "/{conference}/programme/manage/rooms/{room}" => pages::rooms::show;
         POST "/{conference}/programme/manage/rooms/{room}" => pages::rooms::save;
         GET "/{conference}/programme/manage/import" => pages::import::show;
-        POST "/{conference}/programme/manage/import" => pages::import::carry_out;
+        POST "/{conference}/programme/manage/import" => pages::import::look;
+        GET "/{conference}/programme/manage/import/{file}" => pages::import::preview;
+        POST "/{conference}/programme/manage/import/{file}" => pages::import::carry_out;
         GET "/{conference}/programme/manage/release" => pages::release::show;
         POST "/{conference}/programme/manage/release" => pages::release::publish;
     }

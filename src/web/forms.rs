@@ -15,8 +15,11 @@ use crate::language::Message;
 
 /// Fields of an ordinary form: 256 KiB.
 const FIELDS_LIMIT: usize = 256 * 1024;
-/// A form with files, all together: 24 MiB.
+/// The files of a form, all together: 24 MiB.
 const FILES_LIMIT: usize = 24 * 1024 * 1024;
+/// What is read of a form at all. Beyond [`FILES_LIMIT`] files are read past and let go, so that what was typed beside them is
+/// not lost; whoever sends more than this does not fill in a form.
+const READ_LIMIT: usize = 256 * 1024 * 1024;
 /// Bytes of a form with files that are read although nobody is signed in, so that what was typed beside the files can be kept.
 const KEPT_LIMIT: usize = 8 * 1024 * 1024;
 /// How many parts a form with files may have.
@@ -28,7 +31,10 @@ pub struct Sent {
     pub field: String,
     /// The name it had on the sender's machine; never a path of ours.
     pub name: String,
+    /// Empty where it did not fit.
     pub bytes: Vec<u8>,
+    /// It was larger than the files of a form may be together.
+    pub too_large: bool,
 }
 
 /// A posted form: URL-encoded or multipart. Only a browser that was given the page's token can make one.
@@ -41,8 +47,15 @@ pub struct Form<T> {
 
 impl<T> Form<T> {
     /// The first file of a field that is not empty.
-    pub fn file(&self, field: &str) -> Option<&Sent> {
-        self.files.iter().find(|file| file.field == field && !file.bytes.is_empty())
+    ///
+    /// # Errors
+    /// `form-files-too-large`, for the field, where a file came that did not fit.
+    pub fn file(&self, field: &str) -> Result<Option<&Sent>, Message> {
+        let of_field = || self.files.iter().filter(|file| file.field == field);
+        if of_field().any(|file| file.too_large) {
+            return Err(Message::new("form-files-too-large").with("megabytes", FILES_LIMIT / 1024 / 1024));
+        }
+        Ok(of_field().find(|file| !file.bytes.is_empty()))
     }
 }
 
@@ -102,7 +115,7 @@ fn is_multipart(request: &HttpRequest) -> bool {
 
 async fn read_multipart(request: &HttpRequest, payload: Payload) -> Result<Parts, Problem> {
     let mut multipart = actix_multipart::Multipart::new(request.headers(), payload);
-    let (mut pairs, mut files, mut total, mut parts) = (Vec::new(), Vec::new(), 0, 0);
+    let (mut pairs, mut files, mut kept, mut read, mut parts) = (Vec::new(), Vec::new(), 0, 0, 0);
     while let Some(part) = multipart.next().await {
         let mut part = part.map_err(|error| Problem::Unreadable(error.to_string()))?;
         parts += 1;
@@ -112,17 +125,23 @@ async fn read_multipart(request: &HttpRequest, payload: Payload) -> Result<Parts
         let disposition = part.content_disposition();
         let field = disposition.and_then(|found| found.get_name()).unwrap_or_default().to_owned();
         let file_name = disposition.and_then(|found| found.get_filename()).map(ToOwned::to_owned);
-        let mut bytes = Vec::new();
+        let (mut bytes, mut too_large) = (Vec::new(), false);
         while let Some(chunk) = part.next().await {
             let chunk = chunk.map_err(|error| Problem::Unreadable(error.to_string()))?;
-            total += chunk.len();
-            if total > FILES_LIMIT || (file_name.is_none() && bytes.len() + chunk.len() > FIELDS_LIMIT) {
+            read += chunk.len();
+            if read > READ_LIMIT || (file_name.is_none() && bytes.len() + chunk.len() > FIELDS_LIMIT) {
                 return Err(Problem::TooLarge);
             }
-            bytes.extend_from_slice(&chunk);
+            too_large |= kept + bytes.len() + chunk.len() > FILES_LIMIT;
+            if too_large {
+                bytes = Vec::new();
+            } else {
+                bytes.extend_from_slice(&chunk);
+            }
         }
+        kept += bytes.len();
         match file_name {
-            Some(name) => files.push(Sent { field, name: base_name(&name), bytes }),
+            Some(name) => files.push(Sent { field, name: base_name(&name), bytes, too_large }),
             None => pairs.push((field, String::from_utf8_lossy(&bytes).into_owned())),
         }
     }

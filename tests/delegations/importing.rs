@@ -14,7 +14,9 @@ const GOOD: &str = "key;kind;entity;name_en;name_fr;language;focal_name;focal_em
     ocean-watch;ngo;;Ocean Watch;Veille océane;fr;Zoë Faure;zoe@watch.example;1\r\n";
 
 async fn previewed(browser: &mut Browser, name: &str, content: &[u8]) -> Reply {
-    browser.upload("/hanoi/delegations/import", &[], &[("table", name, content)]).await
+    let reply = browser.upload("/hanoi/delegations/import", &[], &[("table", name, content)]).await;
+    // A table that can be read has a page of its own, which may be loaded again.
+    if reply == 303 { browser.get(reply.location()).await } else { reply }
 }
 
 /// Where the button of a preview leads, if it has one.
@@ -73,8 +75,8 @@ async fn every_mistake_is_told_with_its_row_and_nothing_is_imported() {
         six,ngo,,Six again,,,,\n\
         ,state,NA,,,,,\n";
     let reply = previewed(&mut chi, "list.csv", table.as_bytes()).await;
-    assert_eq!(reply, 422);
     let page = reply.text();
+    assert!(act_of(&page).is_none(), "nothing to press while anything is wrong");
     for said in [
         "no State, territory or Union called “Atlantis”",
         "There is no kind “embassy”",
@@ -125,7 +127,7 @@ async fn what_is_no_table_of_delegations_is_said_at_once() {
     ];
     for (name, content, said) in cases {
         let reply = previewed(&mut chi, name, content).await;
-        assert_eq!(reply, 422, "{said}");
+        assert!(act_of(&reply.text()).is_none(), "{said}");
         assert!(reply.text().contains(said), "lacks {said}: {}", reply.text());
     }
     assert_eq!(chi.post("/hanoi/delegations/import", &[]).await, 422);

@@ -58,6 +58,21 @@ async fn a_large_file_is_refused_by_its_size() {
 }
 
 #[actix_web::test]
+async fn a_file_larger_than_any_form_is_said_at_its_field_and_what_was_typed_stays() {
+    let (world, stage) = World::new().await;
+    let somalia = world.delegation(&stage, "Somalia", 5).await;
+    let mut focal = world.focal_point(&stage, somalia, "focal@example.org").await;
+    let mut nominee = Nominee::new(&stage, "Fatuma");
+    nominee.portrait = Some(vec![0; 25 * 1024 * 1024]);
+    let reply = nominee.save(&mut focal, somalia).await;
+    assert_eq!(reply, 422);
+    let page = reply.text().replace(['\u{2068}', '\u{2069}'], "");
+    assert!(page.contains("larger than 24 MB together"), "{page}");
+    let person = world.person(nominee.id).await;
+    assert_eq!((person.name(), person.portrait_file_id), ("Fatuma".to_owned(), None), "the rest is kept");
+}
+
+#[actix_web::test]
 async fn a_portrait_is_seen_by_those_who_may_and_by_nobody_else() {
     let (world, stage) = World::new().await;
     let (somalia, kenya) = (world.delegation(&stage, "Somalia", 5).await, world.delegation(&stage, "Kenya", 5).await);

@@ -2,24 +2,31 @@
 
 use plenipo::conferences::DutyKind;
 
-use crate::support::World;
+use crate::support::{Browser, Reply, World};
 
 const TABLE: &str = "key;kind;title_en;title_fr;room;date;start;end;chairs;speakers;interpretation\n\
     opening;opening;Opening ceremony;Cérémonie d'ouverture;Plenary hall;2025-10-25;09:00;10:00;;;en fr\n\
     debate;high-level debate;High-level debate;Débat de haut niveau;Plenary hall;2025-10-25;10:00;12:00;Viet Nam;Ada Lovelace | Analyst | Analytical Society;en fr\n\
     night;reception;Reception <late> & long;;Garden;2025-10-25;23:30;01:00;;;\n";
 
-async fn import(browser: &mut crate::support::Browser, table: &str, step: &str) -> crate::support::Reply {
-    browser
-        .upload("/hanoi/programme/manage/import", &[("step", step)], &[("file", "programme.csv", table.as_bytes())])
-        .await
+/// Brings a table; gives the address of the look at it.
+async fn bring(browser: &mut Browser, table: &str) -> String {
+    let file = [("file", "programme.csv", table.as_bytes())];
+    let reply = browser.upload("/hanoi/programme/manage/import", &[], &file).await;
+    assert_eq!(reply, 303, "{}", reply.text());
+    reply.location().to_owned()
+}
+
+async fn import(browser: &mut Browser, table: &str) -> Reply {
+    let look = bring(browser, table).await;
+    browser.post(&look, &[]).await
 }
 
 #[actix_web::test]
 async fn the_public_sees_a_release_and_nothing_before_it() {
     let (world, stage) = World::new().await;
     let mut manager = world.on_duty(&stage, "programme@example.org", DutyKind::ProgrammeManager).await;
-    assert_eq!(import(&mut manager, TABLE, "import").await, 303);
+    assert_eq!(import(&mut manager, TABLE).await, 303);
     let mut public = world.stranger();
     assert!(!public.get("/hanoi/programme").await.text().contains("Opening ceremony"));
     assert_eq!(public.get("/hanoi/programme.ics").await, 404);
@@ -65,9 +72,10 @@ async fn a_file_with_a_wrong_row_changes_nothing_and_says_which() {
     let (world, stage) = World::new().await;
     let mut manager = world.on_duty(&stage, "programme@example.org", DutyKind::ProgrammeManager).await;
     let wrong = TABLE.replace("23:30", "25:30").replace("opening;opening", "opening;ball");
-    let reply = import(&mut manager, &wrong, "import").await;
-    assert_eq!(reply, 422);
-    assert!(reply.text().contains("25:30") && reply.text().contains("ball"));
+    let look = bring(&mut manager, &wrong).await;
+    let page = manager.get(&look).await.text();
+    assert!(page.contains("25:30") && page.contains("ball") && !page.contains("class=\"preview\""), "{page}");
+    assert_eq!(manager.post(&look, &[]).await, 200, "told once more, and nothing done");
     assert!(!manager.get("/hanoi/programme/manage").await.text().contains("High-level debate</bdi>"));
 }
 
@@ -75,13 +83,28 @@ async fn a_file_with_a_wrong_row_changes_nothing_and_says_which() {
 async fn the_same_file_twice_makes_nothing_new() {
     let (world, stage) = World::new().await;
     let mut manager = world.on_duty(&stage, "programme@example.org", DutyKind::ProgrammeManager).await;
-    assert_eq!(import(&mut manager, TABLE, "import").await, 303);
-    let again = import(&mut manager, TABLE, "look").await;
+    assert_eq!(import(&mut manager, TABLE).await, 303);
+    let look = bring(&mut manager, TABLE).await;
+    let again = manager.get(&look).await.text();
+    assert!(again.contains("0 new sessions, 0 changed") && again.contains("3 unchanged"), "{again}");
+    assert!(again.contains("There is nothing to do"), "{again}");
+}
+
+#[actix_web::test]
+async fn a_table_brought_for_something_else_or_carried_out_already_is_no_longer_there() {
+    let (world, stage) = World::new().await;
+    let mut manager = world.on_duty(&stage, "programme@example.org", DutyKind::ProgrammeManager).await;
+    let look = bring(&mut manager, TABLE).await;
     assert!(
-        again.text().contains("0 new sessions, 0 changed") && again.text().contains("3 unchanged"),
-        "{}",
-        again.text()
+        !manager.get("/hanoi/programme/manage").await.text().contains("Opening ceremony"),
+        "looking writes nothing"
     );
+    let mut stands = world.on_duty(&stage, "stands@example.org", DutyKind::ExhibitionManager).await;
+    let elsewhere = look.replace("programme/manage", "stands/manage");
+    assert_eq!(stands.post(&elsewhere, &[]).await, 422);
+    assert_eq!(manager.post(&look, &[]).await, 303);
+    let twice = manager.post(&look, &[]).await;
+    assert!(twice == 422 && twice.text().contains("no longer kept"), "{}", twice.text());
 }
 
 #[actix_web::test]
@@ -89,7 +112,7 @@ async fn a_release_refuses_two_sessions_in_one_room_at_once() {
     let (world, stage) = World::new().await;
     let mut manager = world.on_duty(&stage, "programme@example.org", DutyKind::ProgrammeManager).await;
     let clash = TABLE.replace("10:00;12:00", "09:30;12:00");
-    assert_eq!(import(&mut manager, &clash, "import").await, 303);
+    assert_eq!(import(&mut manager, &clash).await, 303);
     let refused = manager.post("/hanoi/programme/manage/release", &[("name", "Release 1")]).await;
     assert_eq!(refused, 422);
     assert!(refused.text().contains("Opening ceremony") && refused.text().contains("High-level debate"));
@@ -97,7 +120,7 @@ async fn a_release_refuses_two_sessions_in_one_room_at_once() {
     assert!(!refused.text().contains("name-error"), "the name is not at fault");
     let offered = |page: &str| page.contains("button button-main");
     assert!(!offered(&manager.get("/hanoi/programme/manage/release").await.text()), "nothing to publish yet");
-    assert_eq!(import(&mut manager, TABLE, "import").await, 303);
+    assert_eq!(import(&mut manager, TABLE).await, 303);
     assert!(offered(&manager.get("/hanoi/programme/manage/release").await.text()));
     assert_eq!(world.stranger().get("/hanoi/programme.xml").await, 404);
 }
@@ -107,7 +130,7 @@ async fn the_second_of_two_editors_is_told_and_nothing_is_overwritten() {
     let (world, stage) = World::new().await;
     let mut one = world.on_duty(&stage, "one@example.org", DutyKind::ProgrammeManager).await;
     let mut other = world.on_duty(&stage, "other@example.org", DutyKind::ProgrammeManager).await;
-    assert_eq!(import(&mut one, TABLE, "import").await, 303);
+    assert_eq!(import(&mut one, TABLE).await, 303);
     let list = one.get("/hanoi/programme/manage?q=opening").await.text();
     let at = list.find("/hanoi/programme/manage/sessions/0").expect("a link to the session");
     let path: String = list[at..].chars().take_while(|letter| *letter != '"').collect();

@@ -88,17 +88,21 @@ impl<'a> Files<'a> {
         errors: &mut Errors,
     ) -> Answer<Files<'a>> {
         let mut files = Self { portrait: None, scan: None };
-        if let Some(sent) = form.file("portrait") {
-            match prepare(sent.bytes.clone()).await? {
+        match form.file("portrait") {
+            Ok(Some(sent)) => match prepare(sent.bytes.clone()).await? {
                 Ok(portrait) => files.portrait = Some(portrait),
                 Err(message) => errors.add("portrait", message),
-            }
+            },
+            Ok(None) => {}
+            Err(message) => errors.add("portrait", message),
         }
-        if let Some(sent) = form.file("document_scan") {
-            match scan_of(conference, sent, sealer).check() {
+        match form.file("document_scan") {
+            Ok(Some(sent)) => match scan_of(conference, sent, sealer).check() {
                 Ok(_) => files.scan = Some(sent),
                 Err(message) => errors.add("document_scan", message),
-            }
+            },
+            Ok(None) => {}
+            Err(message) => errors.add("document_scan", message),
         }
         Ok(files)
     }

@@ -13,13 +13,11 @@ use crate::conferences::{OnDuty, Organiser};
 use crate::db::{Connection, Db};
 use crate::delegations::actions::{self, ImportOptions};
 use crate::delegations::rules::{Import, Outcome, Planned, plan};
-use crate::files::{OwnFile, Sealer, Table, forget, read, read_table_apart, store_own};
+use crate::files::{Sealer, Table, Waiting, forget, keep_table, kept_table, read_table_apart};
 use crate::ids::FileId;
 use crate::language::{Language, Message};
-use crate::web::{Answer, Errors, Flash, FlashKind, Form, Page, Problem, Sent, Typed, page_with, redirect_with};
+use crate::web::{Answer, Errors, Flash, FlashKind, Form, Page, Problem, Typed, page_with, redirect, redirect_with};
 
-/// What a waiting table is, so that no other file can be imported by its key.
-const KIND: &str = "delegation_import";
 /// Rows that the preview shows.
 const SHOWN: usize = 500;
 
@@ -81,37 +79,32 @@ fn ask_again(by: &OnDuty<Organiser>, message: Message) -> Answer<HttpResponse> {
     ask(by, errors, StatusCode::UNPROCESSABLE_ENTITY)
 }
 
-/// `POST /{conference}/delegations/import`
-pub async fn preview(by: OnDuty<Organiser>, form: Form<Typed>, clock: Clock, db: Db) -> Answer<HttpResponse> {
-    let Some(sent) = form.file("table") else {
-        return ask_again(&by, Message::new("import-file-missing"));
-    };
-    let table = match read_table_apart(sent.bytes.clone(), sent.name.clone()).await? {
-        Ok(table) => table,
+/// `POST /{conference}/delegations/import`: reads and keeps the table, and leads to what it would do.
+pub async fn look(by: OnDuty<Organiser>, form: Form<Typed>, clock: Clock, db: Db) -> Answer<HttpResponse> {
+    let sent = match form.file("table") {
+        Ok(Some(sent)) => sent,
+        Ok(None) => return ask_again(&by, Message::new("import-file-missing")),
         Err(message) => return ask_again(&by, message),
     };
-    let mut tx = db.begin().await?;
-    let known = actions::known(&mut tx, by.conference()).await?;
-    let import = plan(&table, &known);
-    let waits = import.is_good() && import.does_something();
-    let file = if waits { Some(keep(&mut tx, &by, sent, &clock).await?) } else { None };
-    tx.commit().await?;
-    draw(&by, &import, file, if import.is_good() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY })
-}
-
-async fn keep(tx: &mut Connection, by: &OnDuty<Organiser>, sent: &Sent, clock: &Clock) -> Answer<FileId> {
+    if let Err(message) = read_table_apart(sent.bytes.clone(), sent.name.clone()).await? {
+        return ask_again(&by, message);
+    }
     let sealer = Sealer::of(by.visit().site())?;
     let now = clock.now();
-    let new = OwnFile {
-        conference: by.conference_id(),
-        kind: KIND,
-        name: &sent.name,
-        media_type: "application/octet-stream",
-        content: &sent.bytes,
-        purge_on: Some(now.day(&by.conference().zone()).plus_days(1)),
-        sealed_with: Some(&sealer),
+    let mut tx = db.begin().await?;
+    let file = keep_table(&mut tx, place(&by), sent, &sealer, (now, now.day(&by.conference().zone()))).await?;
+    tx.commit().await?;
+    Ok(redirect(&by.path(&format!("/delegations/import/{file}"))))
+}
+
+/// `GET /{conference}/delegations/import/{file}`
+pub async fn preview(by: OnDuty<Organiser>, path: Path<(String, FileId)>, db: Db) -> Answer<HttpResponse> {
+    let mut connection = db.connection().await?;
+    let Some(table) = waiting(&mut connection, &by, path.1).await? else {
+        return ask_again(&by, Message::new("import-gone"));
     };
-    store_own(tx, &new, now).await
+    let known = actions::known(&mut connection, by.conference()).await?;
+    draw(&by, &plan(&table, &known), path.1, StatusCode::OK)
 }
 
 /// `POST /{conference}/delegations/import/{file}`
@@ -137,24 +130,19 @@ pub async fn carry_out(
     };
     if !import.is_good() {
         // Something changed since the preview: nothing was done, and what is wrong now is shown.
-        return draw(&by, &import, None, StatusCode::UNPROCESSABLE_ENTITY);
+        return draw(&by, &import, path.1, StatusCode::UNPROCESSABLE_ENTITY);
     }
     forget(&mut tx, by.conference_id(), path.1).await?;
     tx.commit().await?;
     Ok(redirect_with(by.visit(), &by.path("/delegations"), &report(&import, by.language())))
 }
 
-async fn waiting(tx: &mut Connection, by: &OnDuty<Organiser>, id: FileId) -> Answer<Option<Table>> {
-    let sealer = Sealer::of(by.visit().site())?;
-    let (head, content) = match read(tx, by.conference_id(), id, &sealer).await {
-        Ok(found) => found,
-        Err(Problem::NotFound) => return Ok(None),
-        Err(problem) => return Err(problem),
-    };
-    if head.kind != KIND {
-        return Ok(None);
-    }
-    Ok(read_table_apart(content.to_vec(), head.name).await?.ok())
+async fn waiting(connection: &mut Connection, by: &OnDuty<Organiser>, id: FileId) -> Answer<Option<Table>> {
+    kept_table(connection, place(by), id, &Sealer::of(by.visit().site())?).await
+}
+
+fn place(by: &OnDuty<Organiser>) -> Waiting {
+    Waiting { conference: by.conference_id(), import: "import_of_delegations" }
 }
 
 fn report(import: &Import, language: Language) -> Flash {
@@ -167,7 +155,7 @@ fn report(import: &Import, language: Language) -> Flash {
     if import.does_something() { done(text) } else { Flash { kind: FlashKind::Warn, ..done(text) } }
 }
 
-fn draw(by: &OnDuty<Organiser>, import: &Import, file: Option<FileId>, status: StatusCode) -> Answer<HttpResponse> {
+fn draw(by: &OnDuty<Organiser>, import: &Import, file: FileId, status: StatusCode) -> Answer<HttpResponse> {
     let language = by.language();
     let (total, wrong) = (import.rows.len(), import.count(Outcome::Wrong));
     // With mistakes only the rows to be mended matter.
@@ -190,7 +178,7 @@ fn draw(by: &OnDuty<Organiser>, import: &Import, file: Option<FileId>, status: S
         PreviewPage {
             page: by.page(language.t("import-preview-title")),
             list: by.path("/delegations"),
-            action: file.map(|file| by.path(&format!("/delegations/import/{file}"))),
+            action: acts_at(import).then(|| by.path(&format!("/delegations/import/{file}"))),
             counts: language.with("import-counts", &counts),
             appointments: language.with("import-appointments", &[("count", import.appointments().into())]),
             appoints: import.appointments() > 0,
@@ -202,6 +190,11 @@ fn draw(by: &OnDuty<Organiser>, import: &Import, file: Option<FileId>, status: S
             good: import.is_good(),
         },
     )
+}
+
+/// A table with mistakes, or with nothing new, has no button.
+fn acts_at(import: &Import) -> bool {
+    import.is_good() && import.does_something()
 }
 
 fn notes(import: &Import, language: Language) -> Vec<String> {

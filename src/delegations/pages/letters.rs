@@ -100,14 +100,18 @@ async fn keep(
     let mut reader = Reader::of(&form.fields);
     let kind = reader.one_of("letter_kind", LetterKind::parse);
     let letter = match (form.file("letter"), kind) {
-        (Some(sent), Some(kind)) => {
+        (Ok(Some(sent)), Some(kind)) => {
             Some(NewLetterFile { kind, name: &sent.name, content: &sent.bytes, sealer: &sealer })
         }
-        (None, _) => {
+        (Ok(None), _) => {
             reader.errors.say("letter", "letter-file-missing");
             None
         }
-        (Some(_), None) => None,
+        (Err(message), _) => {
+            reader.errors.add("letter", message);
+            None
+        }
+        (Ok(Some(_)), None) => None,
     };
     if let Some(Err(message)) = letter.as_ref().map(|letter| letter.file(conference).check()) {
         reader.errors.add("letter", message);

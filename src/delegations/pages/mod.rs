@@ -21,7 +21,8 @@ pub fn routes() -> Vec<Entry> {
         GET "/{conference}/delegations/export" => export::show;
         GET "/{conference}/delegations/new" => form::new;
         GET "/{conference}/delegations/import" => import::show;
-        POST "/{conference}/delegations/import" => import::preview;
+        POST "/{conference}/delegations/import" => import::look;
+        GET "/{conference}/delegations/import/{file}" => import::preview;
         POST "/{conference}/delegations/import/{file}" => import::carry_out;
         GET "/{conference}/delegations/{delegation}" => delegation::show;
         GET "/{conference}/delegations/{delegation}/particulars" => form::show;

@@ -87,6 +87,11 @@ fn what_is_no_table_is_told_by_name() {
     assert_eq!(said(format!("{unclosed}\"\n").as_bytes()), "table-cell-too-long");
 }
 
+#[test]
+fn quotation_marks_inside_a_cell_are_letters() {
+    assert_eq!(cells(b"a,b\n5\" pipe,\"the \"\"Sea\"\"\"\n\"\",x\n"), [["5\" pipe", "the \"Sea\""], ["", "x"]]);
+}
+
 fn columns(count: usize) -> Vec<u8> {
     let names: Vec<String> = (0..count).map(|number| format!("c{number}")).collect();
     names.join(",").into_bytes()

@@ -2,23 +2,18 @@
 
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
+use actix_web::web::Path;
 use askama::Template;
-use serde::Deserialize;
 
 use super::super::import::{ImportReport, import_programme};
 use crate::audit::Who;
 use crate::clock::Clock;
 use crate::conferences::{OnDuty, ProgrammeManager};
-use crate::db::Db;
-use crate::files::read_table_apart;
-use crate::web::{Answer, Errors, Flash, FlashKind, Form, Page, page_with, redirect_with};
-
-/// Whether the file is only looked at or carried out.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct ImportForm {
-    step: String,
-}
+use crate::db::{Connection, Db};
+use crate::files::{Sealer, Table, Waiting, forget, keep_table, kept_table, read_table_apart};
+use crate::ids::FileId;
+use crate::language::Message;
+use crate::web::{Answer, Errors, Flash, FlashKind, Form, Page, Typed, page_with, redirect, redirect_with};
 
 struct RowError {
     row: usize,
@@ -30,48 +25,100 @@ struct RowError {
 struct ImportPage {
     page: Page,
     errors: Errors,
+    /// What the table that was brought would do.
     report: Option<ImportReport>,
     rows: Vec<RowError>,
+    /// Where the button that does it leads; absent while there is something to mend or nothing to do.
+    action: Option<String>,
+    /// Where a table is brought.
+    here: String,
     back: String,
 }
 
-fn draw(by: &OnDuty<ProgrammeManager>, errors: Errors, report: Option<ImportReport>) -> Answer<HttpResponse> {
+fn draw(by: &OnDuty<ProgrammeManager>, errors: Errors, looked: Option<(FileId, ImportReport)>) -> Answer<HttpResponse> {
     let language = by.language();
+    let here = by.path("/programme/manage/import");
+    let (file, report) = looked.unzip();
     let wrong = report.iter().flat_map(|report| &report.errors);
     let rows: Vec<RowError> =
         wrong.map(|(row, message)| RowError { row: *row, text: language.message(message) }).collect();
-    let status = if errors.is_empty() && rows.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let acts = report.as_ref().is_some_and(|report| report.errors.is_empty() && report.does_something());
+    let action = file.filter(|_| acts).map(|file| format!("{here}/{file}"));
+    let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let page = by.page(language.t("programme-import-title"));
-    page_with(status, ImportPage { page, errors, report, rows, back: by.path("/programme/manage") })
+    page_with(status, ImportPage { page, errors, report, rows, action, here, back: by.path("/programme/manage") })
 }
 
+fn ask_again(by: &OnDuty<ProgrammeManager>, message: Message) -> Answer<HttpResponse> {
+    let mut errors = Errors::default();
+    errors.add("file", message);
+    draw(by, errors, None)
+}
+
+fn place(by: &OnDuty<ProgrammeManager>) -> Waiting {
+    Waiting { conference: by.conference_id(), import: "import_of_programme" }
+}
+
+async fn waiting(tx: &mut Connection, by: &OnDuty<ProgrammeManager>, id: FileId) -> Answer<Option<Table>> {
+    kept_table(tx, place(by), id, &Sealer::of(by.visit().site())?).await
+}
+
+/// `GET /{conference}/programme/manage/import`
 pub async fn show(by: OnDuty<ProgrammeManager>) -> Answer<HttpResponse> {
     draw(&by, Errors::default(), None)
 }
 
-pub async fn carry_out(
+/// `POST /{conference}/programme/manage/import`: reads and keeps the table, and leads to what it would do.
+pub async fn look(by: OnDuty<ProgrammeManager>, form: Form<Typed>, clock: Clock, db: Db) -> Answer<HttpResponse> {
+    let sent = match form.file("file") {
+        Ok(Some(sent)) => sent,
+        Ok(None) => return ask_again(&by, Message::new("programme-import-no-file")),
+        Err(message) => return ask_again(&by, message),
+    };
+    if let Err(message) = read_table_apart(sent.bytes.clone(), sent.name.clone()).await? {
+        return ask_again(&by, message);
+    }
+    let sealer = Sealer::of(by.visit().site())?;
+    let now = clock.now();
+    let mut tx = db.begin().await?;
+    let file = keep_table(&mut tx, place(&by), sent, &sealer, (now, now.day(&by.conference().zone()))).await?;
+    tx.commit().await?;
+    Ok(redirect(&by.path(&format!("/programme/manage/import/{file}"))))
+}
+
+/// `GET /{conference}/programme/manage/import/{file}`: a rehearsal, whose transaction is dropped.
+pub async fn preview(
     by: OnDuty<ProgrammeManager>,
-    form: Form<ImportForm>,
+    path: Path<(String, FileId)>,
     clock: Clock,
     db: Db,
 ) -> Answer<HttpResponse> {
-    let mut errors = Errors::default();
-    let Some(file) = form.file("file") else {
-        errors.say("file", "programme-import-no-file");
-        return draw(&by, errors, None);
-    };
-    let table = match read_table_apart(file.bytes.clone(), file.name.clone()).await? {
-        Ok(table) => table,
-        Err(message) => {
-            errors.add("file", message);
-            return draw(&by, errors, None);
-        }
-    };
     let mut tx = db.begin().await?;
+    let Some(table) = waiting(&mut tx, &by, path.1).await? else {
+        return ask_again(&by, Message::new("import-gone"));
+    };
     let report = import_programme(&mut tx, by.conference(), Who::Account(by.account()), &table, clock.now()).await?;
-    if !report.errors.is_empty() || form.fields.step != "import" {
-        return draw(&by, errors, Some(report));
+    draw(&by, Errors::default(), Some((path.1, report)))
+}
+
+/// `POST /{conference}/programme/manage/import/{file}`
+pub async fn carry_out(
+    by: OnDuty<ProgrammeManager>,
+    path: Path<(String, FileId)>,
+    _form: Form<Typed>,
+    clock: Clock,
+    db: Db,
+) -> Answer<HttpResponse> {
+    let mut tx = db.begin().await?;
+    let Some(table) = waiting(&mut tx, &by, path.1).await? else {
+        return ask_again(&by, Message::new("import-gone"));
+    };
+    let report = import_programme(&mut tx, by.conference(), Who::Account(by.account()), &table, clock.now()).await?;
+    if !report.errors.is_empty() {
+        // Something changed since it was looked at: nothing is done, and what is wrong now is shown.
+        return draw(&by, Errors::default(), Some((path.1, report)));
     }
+    forget(&mut tx, by.conference_id(), path.1).await?;
     tx.commit().await?;
     let text =
         by.language().with("programme-imported", &[("new", report.new.into()), ("changed", report.changed.into())]);

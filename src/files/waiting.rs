@@ -1,0 +1,66 @@
+//! Tables that wait, sealed and for a day, between “what would this do” and “do it”: what is carried out is what was looked at,
+//! and the look at it has an address of its own, so that going back asks nobody to send the file again.
+
+use jiff::tz::TimeZone;
+
+use super::queries;
+use super::sealing::Sealer;
+use super::store::{OwnFile, read, store_own};
+use super::table::{Table, read_table_apart};
+use crate::clock::{Day, Moment};
+use crate::db::Connection;
+use crate::ids::{ConferenceId, FileId};
+use crate::web::{Answer, Problem, Sent};
+
+/// A table that waits for a room's import: `import_of_...`, so that no other import takes it for its own.
+#[derive(Clone, Copy, Debug)]
+pub struct Waiting {
+    pub conference: ConferenceId,
+    pub import: &'static str,
+}
+
+/// How the kinds of waiting tables begin.
+pub(super) const KINDS: &str = "import_of_%";
+
+/// Keeps a table that could be read; today is the conference's.
+pub async fn keep_table(
+    tx: &mut Connection,
+    place: Waiting,
+    sent: &Sent,
+    sealer: &Sealer,
+    (now, today): (Moment, Day),
+) -> Answer<FileId> {
+    let new = OwnFile {
+        conference: place.conference,
+        kind: place.import,
+        name: &sent.name,
+        media_type: "application/octet-stream",
+        content: &sent.bytes,
+        purge_on: Some(today.plus_days(1)),
+        sealed_with: Some(sealer),
+    };
+    store_own(tx, &new, now).await
+}
+
+/// The table that waits under this key; nothing where it is gone or was brought for something else.
+pub async fn kept_table(
+    connection: &mut Connection,
+    place: Waiting,
+    id: FileId,
+    sealer: &Sealer,
+) -> Answer<Option<Table>> {
+    let (head, content) = match read(connection, place.conference, id, sealer).await {
+        Ok(found) => found,
+        Err(Problem::NotFound) => return Ok(None),
+        Err(problem) => return Err(problem),
+    };
+    if head.kind != place.import {
+        return Ok(None);
+    }
+    Ok(read_table_apart(content.to_vec(), head.name).await?.ok())
+}
+
+/// Forgets the tables whose last day has passed; says how many there were.
+pub async fn forget_old_tables(tx: &mut Connection, now: Moment) -> Answer<usize> {
+    queries::delete_purged(tx, KINDS, now.day(&TimeZone::UTC)).await
+}
