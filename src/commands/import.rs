@@ -198,8 +198,7 @@ fn of_participants(import: &PeopleImport) -> Report {
             lines.push(format!("row {}: {}: {outcome}{submitted}", row.number, row.name));
         }
         for mistake in &row.mistakes {
-            let column = if mistake.column.is_empty() { String::new() } else { format!("{}: ", mistake.column) };
-            lines.push(format!("row {}: {column}{}", row.number, said(&mistake.message)));
+            lines.push(told(row.number, &mistake.column, &mistake.message));
         }
     }
     let count = |becomes| import.count(becomes);
@@ -237,8 +236,7 @@ fn of_delegations(import: &Planned) -> Report {
             lines.push(format!("row {}: {}: {outcome} {changes}", row.number, row.key).trim_end().to_owned());
         }
         for mistake in &row.mistakes {
-            let column = if mistake.column.is_empty() { String::new() } else { format!("{}: ", mistake.column) };
-            lines.push(format!("row {}: {column}{}", row.number, said(&mistake.message)));
+            lines.push(told(row.number, &mistake.column, &mistake.message));
         }
     }
     let count = |outcome| import.count(outcome);
@@ -254,6 +252,12 @@ fn of_delegations(import: &Planned) -> Report {
         ),
         lines,
     }
+}
+
+/// What is wrong with a row, in its column where it is one.
+fn told(row: usize, column: &str, message: &Message) -> String {
+    let column = if column.is_empty() { String::new() } else { format!("{column}: ") };
+    format!("row {row}: {column}{}", said(message))
 }
 
 /// A message to whoever types commands, who reads English; without the marks that keep directions apart on a page.

@@ -10,6 +10,7 @@ use super::table::{Table, read_table_apart};
 use crate::clock::{Day, Moment};
 use crate::db::Connection;
 use crate::ids::{ConferenceId, FileId};
+use crate::language::Message;
 use crate::web::{Answer, Problem, Sent};
 
 /// A table that waits for a room's import: `import_of_...`, so that no other import takes it for its own.
@@ -22,14 +23,21 @@ pub struct Waiting {
 /// How the kinds of waiting tables begin.
 pub(super) const KINDS: &str = "import_of_%";
 
-/// Keeps a table that could be read; today is the conference's.
+/// Keeps the table that was sent, if it can be read; today is the conference's. Otherwise says what is wrong with it.
 pub async fn keep_table(
     tx: &mut Connection,
     place: Waiting,
-    sent: &Sent,
+    sent: Result<&Sent, Message>,
     sealer: &Sealer,
     (now, today): (Moment, Day),
-) -> Answer<FileId> {
+) -> Answer<Result<FileId, Message>> {
+    let sent = match sent {
+        Ok(sent) => sent,
+        Err(message) => return Ok(Err(message)),
+    };
+    if let Err(message) = read_table_apart(sent.bytes.clone(), sent.name.clone()).await? {
+        return Ok(Err(message));
+    }
     let new = OwnFile {
         conference: place.conference,
         kind: place.import,
@@ -39,7 +47,7 @@ pub async fn keep_table(
         purge_on: Some(today.plus_days(1)),
         sealed_with: Some(sealer),
     };
-    store_own(tx, &new, now).await
+    Ok(Ok(store_own(tx, &new, now).await?))
 }
 
 /// The table that waits under this key; nothing where it is gone or was brought for something else.

@@ -102,6 +102,9 @@ async fn a_table_brought_for_something_else_or_carried_out_already_is_no_longer_
     let mut stands = world.on_duty(&stage, "stands@example.org", DutyKind::ExhibitionManager).await;
     let elsewhere = look.replace("programme/manage", "stands/manage");
     assert_eq!(stands.post(&elsewhere, &[]).await, 422);
+    let resumed = manager.post(&look, &[("resumed", "yes")]).await;
+    assert_eq!((resumed.status.as_u16(), resumed.location()), (303, look.as_str()), "signing in again imports nothing");
+    assert!(!manager.get("/hanoi/programme/manage").await.text().contains("Opening ceremony"));
     assert_eq!(manager.post(&look, &[]).await, 303);
     let twice = manager.post(&look, &[]).await;
     assert!(twice == 422 && twice.text().contains("no longer kept"), "{}", twice.text());
@@ -142,4 +145,21 @@ async fn the_second_of_two_editors_is_told_and_nothing_is_overwritten() {
     assert_eq!(told, 422);
     assert!(told.text().contains("Opening by one") && told.text().contains("Opening by the other"));
     assert!(one.get(&path).await.text().contains("Opening by one"));
+}
+
+#[actix_web::test]
+async fn stands_come_from_a_table_that_is_looked_at_first() {
+    let (world, stage) = World::new().await;
+    let mut manager = world.on_duty(&stage, "stands@example.org", DutyKind::ExhibitionManager).await;
+    let table = "hall;number;square_metres;headline_en\nHall A;A12;9;Water for all\n";
+    let mut bring = async |table: &str| {
+        let file = [("file", "stands.csv", table.as_bytes())];
+        manager.upload("/hanoi/stands/manage/import", &[], &file).await
+    };
+    let (wrong, good) = (bring(&table.replace(";9;", ";many;")).await, bring(table).await);
+    assert!(!manager.get(wrong.location()).await.text().contains("class=\"preview\""), "nothing to press");
+    assert!(manager.get(good.location()).await.text().contains("1 new, 0 written again"));
+    assert!(!manager.get("/hanoi/stands/manage").await.text().contains("A12"), "looking writes nothing");
+    assert_eq!(manager.post(good.location(), &[]).await, 303);
+    assert!(manager.get("/hanoi/stands/manage").await.text().contains("A12"));
 }

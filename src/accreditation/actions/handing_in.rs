@@ -94,8 +94,9 @@ pub async fn hand_in_imported(
     {
         lacking.push((String::new(), refused_by_window(conference, *FALLBACK, refusal)));
     }
-    if let Err(Problem::Refused(message)) = closed_earlier(tx, &person).await {
-        lacking.push((String::new(), message));
+    match closed_earlier(tx, &person).await {
+        Err(Problem::Refused(message)) => lacking.push((String::new(), message)),
+        earlier => earlier?,
     }
     if !lacking.is_empty() {
         return Ok(lacking);

@@ -13,7 +13,7 @@ use crate::conferences::{OnDuty, Organiser};
 use crate::db::{Connection, Db};
 use crate::delegations::actions::{self, ImportOptions};
 use crate::delegations::rules::{Import, Outcome, Planned, plan};
-use crate::files::{Sealer, Table, Waiting, forget, keep_table, kept_table, read_table_apart};
+use crate::files::{Sealer, Table, Waiting, forget, keep_table, kept_table};
 use crate::ids::FileId;
 use crate::language::{Language, Message};
 use crate::web::{Answer, Errors, Flash, FlashKind, Form, Page, Problem, Typed, page_with, redirect, redirect_with};
@@ -81,20 +81,16 @@ fn ask_again(by: &OnDuty<Organiser>, message: Message) -> Answer<HttpResponse> {
 
 /// `POST /{conference}/delegations/import`: reads and keeps the table, and leads to what it would do.
 pub async fn look(by: OnDuty<Organiser>, form: Form<Typed>, clock: Clock, db: Db) -> Answer<HttpResponse> {
-    let sent = match form.file("table") {
-        Ok(Some(sent)) => sent,
-        Ok(None) => return ask_again(&by, Message::new("import-file-missing")),
-        Err(message) => return ask_again(&by, message),
-    };
-    if let Err(message) = read_table_apart(sent.bytes.clone(), sent.name.clone()).await? {
-        return ask_again(&by, message);
-    }
-    let sealer = Sealer::of(by.visit().site())?;
-    let now = clock.now();
+    let sent = form.file("table").and_then(|sent| sent.ok_or_else(|| Message::new("import-file-missing")));
+    let (sealer, now) = (Sealer::of(by.visit().site())?, clock.now());
     let mut tx = db.begin().await?;
-    let file = keep_table(&mut tx, place(&by), sent, &sealer, (now, now.day(&by.conference().zone()))).await?;
-    tx.commit().await?;
-    Ok(redirect(&by.path(&format!("/delegations/import/{file}"))))
+    match keep_table(&mut tx, place(&by), sent, &sealer, (now, now.day(&by.conference().zone()))).await? {
+        Ok(file) => {
+            tx.commit().await?;
+            Ok(redirect(&by.path(&format!("/delegations/import/{file}"))))
+        }
+        Err(message) => ask_again(&by, message),
+    }
 }
 
 /// `GET /{conference}/delegations/import/{file}`
@@ -115,6 +111,10 @@ pub async fn carry_out(
     clock: Clock,
     db: Db,
 ) -> Answer<HttpResponse> {
+    if form.resumed {
+        // Asked before a session ended: looked at once more, and not carried out by signing in.
+        return Ok(redirect(&by.path(&format!("/delegations/import/{}", path.1))));
+    }
     let mut tx = db.begin().await?;
     let Some(table) = waiting(&mut tx, &by, path.1).await? else {
         return ask_again(&by, Message::new("import-gone"));

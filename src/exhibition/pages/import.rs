@@ -10,7 +10,7 @@ use crate::audit::Who;
 use crate::clock::Clock;
 use crate::conferences::{ExhibitionManager, OnDuty};
 use crate::db::{Connection, Db};
-use crate::files::{Sealer, Table, Waiting, forget, keep_table, kept_table, read_table_apart};
+use crate::files::{Sealer, Table, Waiting, forget, keep_table, kept_table};
 use crate::ids::FileId;
 use crate::language::Message;
 use crate::web::{Answer, Errors, Flash, FlashKind, Form, Page, Typed, page_with, redirect, redirect_with};
@@ -74,20 +74,16 @@ pub async fn show(by: OnDuty<ExhibitionManager>) -> Answer<HttpResponse> {
 
 /// `POST /{conference}/stands/manage/import`: reads and keeps the table, and leads to what it would do.
 pub async fn look(by: OnDuty<ExhibitionManager>, form: Form<Typed>, clock: Clock, db: Db) -> Answer<HttpResponse> {
-    let sent = match form.file("file") {
-        Ok(Some(sent)) => sent,
-        Ok(None) => return ask_again(&by, Message::new("stands-import-no-file")),
-        Err(message) => return ask_again(&by, message),
-    };
-    if let Err(message) = read_table_apart(sent.bytes.clone(), sent.name.clone()).await? {
-        return ask_again(&by, message);
-    }
-    let sealer = Sealer::of(by.visit().site())?;
-    let now = clock.now();
+    let sent = form.file("file").and_then(|sent| sent.ok_or_else(|| Message::new("stands-import-no-file")));
+    let (sealer, now) = (Sealer::of(by.visit().site())?, clock.now());
     let mut tx = db.begin().await?;
-    let file = keep_table(&mut tx, place(&by), sent, &sealer, (now, now.day(&by.conference().zone()))).await?;
-    tx.commit().await?;
-    Ok(redirect(&by.path(&format!("/stands/manage/import/{file}"))))
+    match keep_table(&mut tx, place(&by), sent, &sealer, (now, now.day(&by.conference().zone()))).await? {
+        Ok(file) => {
+            tx.commit().await?;
+            Ok(redirect(&by.path(&format!("/stands/manage/import/{file}"))))
+        }
+        Err(message) => ask_again(&by, message),
+    }
 }
 
 /// `GET /{conference}/stands/manage/import/{file}`: a rehearsal, whose transaction is dropped.
@@ -109,10 +105,14 @@ pub async fn preview(
 pub async fn carry_out(
     by: OnDuty<ExhibitionManager>,
     path: Path<(String, FileId)>,
-    _form: Form<Typed>,
+    form: Form<Typed>,
     clock: Clock,
     db: Db,
 ) -> Answer<HttpResponse> {
+    if form.resumed {
+        // Asked before a session ended: looked at once more, and not carried out by signing in.
+        return Ok(redirect(&by.path(&format!("/stands/manage/import/{}", path.1))));
+    }
     let mut tx = db.begin().await?;
     let Some(table) = waiting(&mut tx, &by, path.1).await? else {
         return ask_again(&by, Message::new("import-gone"));
