@@ -6,12 +6,12 @@ use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::header::{self, HeaderName, HeaderValue};
 use actix_web::http::{Method, StatusCode};
 use actix_web::middleware::Next;
-use actix_web::web::{Bytes, Data};
+use actix_web::web::Data;
 use actix_web::{HttpMessage, HttpRequest, HttpResponse};
 use askama::Template;
-use futures_util::StreamExt;
 
-use super::{Answer, Page, Problem, Visit, forms, parked};
+use super::sent::Pairs;
+use super::{Answer, Page, Problem, Visit, parked, sent};
 use crate::clock::Clock;
 use crate::db::Pool;
 
@@ -45,8 +45,9 @@ pub async fn drawing<B: MessageBody + 'static>(
         let drawn = draw(&visit, &http_request, &Problem::Forged);
         return Ok(finish(ServiceResponse::new(http_request, drawn), &visit));
     }
-    let kept = keep_body(&mut request).await;
-    let comes_back = kept.as_ref().is_some_and(is_resumed);
+    let may_be_known = super::sent_cookie(request.request(), visit.site(), super::SESSION_COOKIE).is_some();
+    let typed = sent::read(&mut request, may_be_known).await;
+    let comes_back = typed.as_ref().is_some_and(|pairs| pairs.iter().any(|(name, _)| name == "resumed"));
     let response = match next.call(request).await {
         Ok(response) => response.map_into_boxed_body(),
         // The innermost service turns errors into responses; what is left comes from other middlewares.
@@ -67,7 +68,7 @@ pub async fn drawing<B: MessageBody + 'static>(
     }
     let (http_request, old) = response.into_parts();
     let drawn = match old.error().and_then(|error| error.as_error::<Problem>()) {
-        Some(Problem::SignInFirst) if !is_api(&http_request) => sign_in_first(&visit, &http_request, kept).await,
+        Some(Problem::SignInFirst) if !is_api(&http_request) => sign_in_first(&visit, &http_request, typed).await,
         Some(problem) => draw(&visit, &http_request, problem),
         None => draw(&visit, &http_request, &from_status(status, old.error())),
     };
@@ -120,42 +121,21 @@ fn is_own(request: &HttpRequest, visit: &Visit) -> bool {
     }
 }
 
-/// Reads a form's body and puts it back, so that it is not lost when the session turns out to have ended.
-async fn keep_body(request: &mut ServiceRequest) -> Option<Bytes> {
-    if *request.method() != Method::POST || !forms::is_keepable(request.request()) {
-        return None;
-    }
-    let mut payload = request.take_payload();
-    let mut body = Vec::new();
-    while let Some(Ok(chunk)) = payload.next().await {
-        body.extend_from_slice(&chunk);
-    }
-    let body = Bytes::from(body);
-    request.set_payload(actix_web::dev::Payload::from(body.clone()));
-    Some(body)
-}
-
-/// Whether a form is one that was kept and now comes back.
-fn is_resumed(body: &Bytes) -> bool {
-    url::form_urlencoded::parse(body).any(|(name, _)| name == "resumed")
-}
-
-async fn sign_in_first(visit: &Visit, request: &HttpRequest, kept: Option<Bytes>) -> HttpResponse {
+async fn sign_in_first(visit: &Visit, request: &HttpRequest, typed: Option<Pairs>) -> HttpResponse {
     let mut back = request.uri().path_and_query().map_or("/".to_owned(), ToString::to_string);
     let mut parked_cookie = None;
     if *request.method() != Method::GET {
         back = "/resume".to_owned();
         let pool = request.app_data::<Data<Pool>>();
         let clock = request.app_data::<Data<Clock>>();
-        if let (Some(body), Some(pool), Some(clock)) = (kept, pool, clock)
-            && let Some(body) = forms::fields_of(request, body).await
+        if let (Some(typed), Some(pool), Some(clock)) = (typed, pool, clock)
             && let Ok(mut connection) = pool.get().await
         {
             let path = request.path();
             let session = super::sent_cookie(request, visit.site(), super::SESSION_COOKIE);
             let now = clock.now();
             parked_cookie =
-                parked::park(&mut connection, visit.site(), path, &body, session.as_deref(), now).await.ok();
+                parked::park(&mut connection, visit.site(), path, &typed, session.as_deref(), now).await.ok();
         }
     }
     let query = url::form_urlencoded::Serializer::new(String::new()).append_pair("next", &back).finish();

@@ -12,6 +12,7 @@ mod parked;
 mod preferences;
 mod problem;
 pub mod routes;
+mod sent;
 mod state;
 mod summary;
 pub mod tls;
@@ -21,7 +22,7 @@ mod visit;
 pub use assets::{asset_url, favicon, serve_asset};
 pub use choices::Choice;
 pub use drawing::{drawing, not_found};
-pub use forms::{Errors, Form, Query, Sent};
+pub use forms::{Errors, Form, Query};
 pub use live::{Hub, Live, announce, listen};
 pub use page::{
     AccountLine, ConferenceLine, Flash, FlashKind, NavItem, Page, attach, disposition, page, page_with, redirect,
@@ -31,6 +32,7 @@ pub use pager::Pager;
 pub use parked::{KEPT_FORM_COOKIE, Parked, forget_parked, parked_for};
 pub use preferences::{LanguageForm, ThemeForm, choose_language, choose_theme, own_path};
 pub use problem::{Answer, Problem};
+pub use sent::Sent;
 pub use state::Site;
 pub use typed::{Difference, InLanguage, Reader, Typed, ascii_digits, is_email, typed_moment};
 pub use visit::{SESSION_COOKIE, Visit, cookie, preference_cookie, removed_cookie, sent_cookie, visiting};

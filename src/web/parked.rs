@@ -56,13 +56,13 @@ pub(super) async fn park(
     connection: &mut Connection,
     site: &Site,
     path: &str,
-    body: &[u8],
+    typed: &[(String, String)],
     session: Option<&str>,
     now: Moment,
 ) -> Answer<Cookie<'static>> {
     let key = random_text(16);
     let kept = url::form_urlencoded::Serializer::new(String::new())
-        .extend_pairs(url::form_urlencoded::parse(body).filter(|(name, _)| !SECRET.contains(&name.as_ref())))
+        .extend_pairs(typed.iter().filter(|(name, _)| !SECRET.contains(&name.as_str())))
         .finish();
     let sealed = cipher(&key).encrypt(&XNonce::from(NONCE), kept.as_bytes());
     let sealed = sealed.map_err(|error| Problem::broken(error.to_string()))?;
