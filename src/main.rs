@@ -33,6 +33,8 @@ enum Command {
     Export(commands::export::Export),
     /// Gate devices.
     Device(commands::device::Device),
+    /// The keys that sign badge codes: list them, make a new one, retire an old one.
+    Keys(commands::keys::Keys),
     /// Check configuration, database, mail, fonts, clock, keys, disk and TLS: one line each, exit 1 if any failed.
     Doctor,
     /// Bring the schema up to date.
@@ -50,6 +52,7 @@ fn main() -> ExitCode {
         Command::Import(import) => import.run(),
         Command::Export(export) => export.run(),
         Command::Device(device) => device.run(),
+        Command::Keys(keys) => keys.run(),
         Command::Doctor => commands::doctor::run(),
         Command::Migrate(migrate) => migrate.run(),
     };

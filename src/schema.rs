@@ -447,6 +447,7 @@ diesel::table! {
         ended_at -> Nullable<Timestamptz>,
         ended_by -> Nullable<Uuid>,
         ended_reason -> Nullable<Text>,
+        category_number -> SmallInt,
     }
 }
 

@@ -20,15 +20,14 @@ use crate::web::{Answer, Problem, Site};
 ///
 /// # Errors
 /// Refused when that key is retired; broken when the badge's numbers do not fit a code.
-pub fn code_text(keyring: &RwLock<Keyring>, conference: &Conference, category: i16, badge: &Badge) -> Answer<String> {
-    code_unless_retired(keyring, conference, category, badge)?.ok_or_else(|| Problem::refused("badges-key-retired"))
+pub fn code_text(keyring: &RwLock<Keyring>, conference: &Conference, badge: &Badge) -> Answer<String> {
+    code_unless_retired(keyring, conference, badge)?.ok_or_else(|| Problem::refused("badges-key-retired"))
 }
 
 /// The same; None when the key is retired and no gate reads the code any more.
 pub(super) fn code_unless_retired(
     keyring: &RwLock<Keyring>,
     conference: &Conference,
-    category: i16,
     badge: &Badge,
 ) -> Answer<Option<String>> {
     let unfit = || Problem::broken("a badge's numbers do not fit its code");
@@ -39,7 +38,7 @@ pub(super) fn code_unless_retired(
         },
         conference: u16::try_from(conference.number).map_err(|_| unfit())?,
         serial: u64::try_from(badge.serial).ok().and_then(Serial::new).ok_or_else(unfit)?,
-        category: u8::try_from(category).map_err(|_| unfit())?,
+        category: u8::try_from(badge.category_number).map_err(|_| unfit())?,
         valid_from: DayNumber::of(badge.valid_from).ok_or_else(unfit)?,
         valid_to: DayNumber::of(badge.valid_until).ok_or_else(unfit)?,
         zones: u16::try_from(badge.zones).map_err(|_| unfit())?,
@@ -112,7 +111,7 @@ pub async fn issue_after_approval(
         Some(badge) => badge,
         None => issue(tx, keyring, conference, holder, (kind, BadgeState::Live), Some(by), now).await?,
     };
-    let code = code_text(keyring, conference, holder.category.number, &badge)?;
+    let code = code_text(keyring, conference, &badge)?;
     Ok(Issued { badge, code })
 }
 

@@ -64,6 +64,6 @@ fn row(line: &Line, conference: &Conference, keyring: &RwLock<Keyring>) -> Answe
         badge.issued_at.to_string().into(),
         badge.handed_at.map(|at| at.to_string()).into(),
         badge.ended_at.map(|at| at.to_string()).into(),
-        code_unless_retired(keyring, conference, line.category, badge)?.into(),
+        code_unless_retired(keyring, conference, badge)?.into(),
     ])
 }

@@ -20,7 +20,7 @@ pub mod typeset;
 pub use actions::{Again, code_text, confirm, end_badge, hand_over, issue_after_approval, print};
 pub use export::badges_sheet;
 pub use model::{Badge, BadgeKind, BadgeState, Issued};
-pub use queries::{Holder, badges_of, holder, live};
+pub use queries::{Holder, badges_of, current_by_key, holder, live};
 
 use crate::web::routes::Entry;
 

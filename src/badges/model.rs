@@ -53,6 +53,8 @@ pub struct Badge {
     pub handed_at: Option<Moment>,
     pub handed_to: Option<String>,
     pub ended_at: Option<Moment>,
+    /// The number of the category that its holder had when it was issued, as its code says.
+    pub category_number: i16,
 }
 
 impl Badge {

@@ -271,8 +271,17 @@ pub(super) struct Line {
     /// The delegation's key.
     pub delegation: String,
     pub letter: String,
-    /// The category's number in codes.
-    pub category: i16,
+}
+
+/// How many badges and collection codes that are still good bear a code of each key, over all conferences.
+pub async fn current_by_key(connection: &mut Connection) -> Answer<Vec<(i16, i64)>> {
+    Ok(badge::table
+        .filter(badge::state.eq_any([BadgeState::Prepared, BadgeState::Live]))
+        .group_by(badge::key_id)
+        .order(badge::key_id)
+        .select((badge::key_id, diesel::dsl::count_star()))
+        .load(connection)
+        .await?)
 }
 
 /// Every badge of a conference with its holder, by number.
@@ -288,7 +297,6 @@ pub(super) async fn lines(connection: &mut Connection, conference: ConferenceId)
             participant::document_name,
             delegation::key,
             category::letter,
-            category::number,
         ))
         .load(connection)
         .await?)

@@ -1,9 +1,11 @@
-//! Background work of a process: live updates, mail, the sealer of the record, the erasing of identity papers. It runs on a thread with a runtime of its own
-//! and a small pool of its own, so that it never holds up a request.
+//! Background work of a process: live updates, mail, the sealer of the record, the erasing of identity papers, the watch on the
+//! keys. It runs on a thread with a runtime of its own and a small pool of its own, so that it never holds up a request.
 
+use std::sync::{Arc, RwLock};
 use std::time::Duration;
 
 use plenipo::app::Parts;
+use plenipo::badges::keys::Keyring;
 use plenipo::clock::Clock;
 use plenipo::db::Db;
 use plenipo::mail::{self, Transport};
@@ -18,6 +20,8 @@ const CONNECTIONS: usize = 4;
 const SEALING: Duration = Duration::from_secs(2);
 /// How often it is looked for identity papers whose day of erasure has come.
 const ERASING: Duration = Duration::from_secs(3600);
+/// How often it is looked whether another process rotated or retired a key.
+const KEYS: Duration = Duration::from_secs(3);
 /// How long the end waits for mails that are being sent.
 const PATIENCE: Duration = Duration::from_secs(10);
 
@@ -61,6 +65,7 @@ impl Background {
 
 async fn run(parts: Parts, url: String, work: Option<Transport>, mut stopping: watch::Receiver<bool>) {
     tokio::task::spawn_local(listen(url, parts.hub.clone()));
+    tokio::task::spawn_local(reading_keys(parts.keyring.clone()));
     let mails = work.map(|transport| {
         tokio::task::spawn_local(sealing(Db::new(parts.pool.clone())));
         tokio::task::spawn_local(erasing(Db::new(parts.pool.clone()), parts.clock.clone()));
@@ -71,6 +76,26 @@ async fn run(parts: Parts, url: String, work: Option<Transport>, mut stopping: w
     if let Some(mails) = mails {
         // What is being sent comes to its end; a server that does not answer is not waited for.
         let _ = tokio::time::timeout(PATIENCE, mails).await;
+    }
+}
+
+/// Follows the folder of the keys: what `plenipo keys` changed holds here without a restart. A folder that cannot be read
+/// changes nothing.
+async fn reading_keys(keyring: Arc<RwLock<Keyring>>) {
+    loop {
+        tokio::time::sleep(KEYS).await;
+        let known = keyring.read().ok().map(|known| known.clone());
+        let Some(mut read) = known else { return };
+        match read.reload() {
+            Ok(false) => {}
+            Ok(true) => {
+                if let Ok(mut known) = keyring.write() {
+                    tracing::info!(signs = read.current().id(), "the keys of badges were changed");
+                    *known = read;
+                }
+            }
+            Err(error) => tracing::warn!(%error, "the keys of badges cannot be read; those known stay in use"),
+        }
     }
 }
 

@@ -8,6 +8,7 @@ pub mod device;
 pub mod doctor;
 pub mod export;
 pub mod import;
+pub mod keys;
 pub mod migrate;
 pub mod serve;
 mod start;

@@ -58,6 +58,34 @@ async fn paper_export_and_gate_agree_digit_for_digit_after_a_rotation() {
 }
 
 #[actix_web::test]
+async fn somebody_who_changes_category_keeps_the_digits_of_the_badge_in_their_hand() {
+    use diesel::prelude::*;
+    use diesel_async::RunQueryDsl;
+    use plenipo::schema::category;
+    let (world, stage) = World::new().await;
+    let atlantis = world.delegation(&stage, "Atlantis", 5).await;
+    let ada = world.participant(&stage, atlantis, "Ada Lovelace", "approved").await;
+    world.badge(&stage, ada).await;
+    let before = exported(&world, &stage).await;
+    // What the person's category is now is what the number of the category in the books says.
+    diesel::update(category::table.find(stage.delegates))
+        .set(category::number.eq(77_i16))
+        .execute(&mut *world.db().connection().await.unwrap())
+        .await
+        .unwrap();
+    assert_eq!(exported(&world, &stage).await, before);
+    let grace = world.participant(&stage, atlantis, "Grace Hopper", "approved").await;
+    world.badge(&stage, grace).await;
+    let keyring = world.parts.keyring.read().unwrap().clone();
+    let categories: Vec<u8> = exported(&world, &stage)
+        .await
+        .iter()
+        .map(|(_, code)| plenipo::badges::code::read(code, keyring.public_keys()).unwrap().category)
+        .collect();
+    assert_eq!(categories, [1, 77], "a badge issued since says what is so since");
+}
+
+#[actix_web::test]
 async fn a_badge_of_a_retired_key_has_no_code_any_more_and_the_desk_says_so() {
     let (world, stage) = World::new().await;
     let atlantis = world.delegation(&stage, "Atlantis", 5).await;

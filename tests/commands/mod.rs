@@ -1,4 +1,5 @@
 mod demo;
 mod doctor;
+mod keys;
 mod people;
 mod tables;

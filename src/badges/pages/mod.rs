@@ -52,7 +52,7 @@ async fn sheet_of(
         delegation: holder.delegation.name.in_language(language).to_owned(),
         composition: Some(language.t(&holder.person.composition_title.word())),
         portrait,
-        code: code_text(keyring, conference, holder.category.number, badge)?,
+        code: code_text(keyring, conference, badge)?,
         number: language.with("badges-number", &[("number", badge.shown_number().into())]),
         areas: areas.into_iter().map(|area| area.badge_label).filter(|label| !label.is_empty()).collect(),
         validity: format!("{} – {}", language.short_date(badge.valid_from), language.short_date(badge.valid_until)),

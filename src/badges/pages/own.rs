@@ -147,7 +147,7 @@ pub async fn picture(by: Myself, keyring: Data<RwLock<Keyring>>, db: Db) -> Answ
     let mut connection = db.connection().await?;
     let holder = queries::holder(&mut connection, by.conference().id, by.participant().id).await?;
     let badge = shown(&mut connection, &holder).await?.ok_or(Problem::NotFound)?;
-    let code = code_text(&keyring, by.conference(), holder.category.number, &badge)?;
+    let code = code_text(&keyring, by.conference(), &badge)?;
     let png = code_png(&code).map_err(|_| Problem::broken("the code does not fit a picture"))?;
     Ok(HttpResponse::Ok().content_type("image/png").body(png))
 }
