@@ -22,6 +22,8 @@ pub struct Asked<'a> {
     pub categories: &'a [CategoryId],
     /// People of the same delegation, whom somebody may accompany.
     pub companions: &'a [ParticipantId],
+    /// The ranks that can be chosen; the one on file stays beside them.
+    pub ranks: &'a [ProtocolRank],
     pub before: Option<&'a Participant>,
     pub now: Moment,
     /// The day where the conference is.
@@ -160,7 +162,8 @@ impl Form<'_> {
     fn read_function(&self, reader: &mut Reader, before: Details, asked: &Asked<'_>) -> Details {
         let category = one_of(CategoryId::parse(self.text("category")), asked.categories);
         let title = CompositionTitle::parse(self.text("composition_title"));
-        let rank = ProtocolRank::parse(self.text("protocol_rank"));
+        let ranks: Vec<ProtocolRank> = asked.ranks.iter().copied().chain([before.protocol_rank]).collect();
+        let rank = one_of(ProtocolRank::parse(self.text("protocol_rank")), &ranks);
         let companion = choice(self.text("accompanies"), |text| {
             ParticipantId::parse(text).filter(|id| asked.companions.contains(id))
         });
@@ -172,7 +175,7 @@ impl Form<'_> {
                 one_of(title, CompositionTitle::ALL),
                 before.composition_title,
             ),
-            protocol_rank: reader.take("protocol_rank", one_of(rank, ProtocolRank::ALL), before.protocol_rank),
+            protocol_rank: reader.take("protocol_rank", rank, before.protocol_rank),
             accompanies_id: reader.take("accompanies", companion, before.accompanies_id),
             late_reason: reader.take("late_reason", late, before.late_reason.clone()),
             ..before

@@ -210,6 +210,65 @@ async fn a_returned_file_says_why_also_when_the_mended_form_has_a_mistake() {
 }
 
 #[actix_web::test]
+async fn a_returned_file_that_nobody_mended_asks_first() {
+    let mut office = Office::new(5).await;
+    let id = office.submitted("Fatuma").await;
+    let mut officer = office.officer.clone();
+    office.world.wait(60);
+    office.act(&mut officer, id, "/return", &[("note", "The photo is in profile")]).await;
+    let sent_back = |version: i32| {
+        let same = Nominee { id, ..office.nominee("Fatuma") }.without_portrait();
+        same.with("version", &version.to_string()).with("document_number", "")
+    };
+    let (mut focal, of) = (office.focal.clone(), office.delegation);
+    office.world.wait(60);
+    let untouched = sent_back(office.world.person(id).await.version);
+    let asked = untouched.submit(&mut focal, of).await;
+    assert_eq!(asked, 409);
+    assert!(asked.text().contains("Nothing was changed since") && asked.text().contains("The photo is in profile"));
+    assert_eq!(office.world.person(id).await.status, Status::Returned);
+    assert_eq!(untouched.with("unchanged", "yes").submit(&mut focal, of).await, 303, "they mean it");
+    office.world.wait(60);
+    office.act(&mut officer, id, "/return", &[("note", "Which ministry?")]).await;
+    office.world.wait(60);
+    let mended = sent_back(office.world.person(id).await.version).with("organisation", "Ministry of Fisheries");
+    assert_eq!(mended.submit(&mut focal, of).await, 303, "what was mended is not asked about");
+}
+
+#[actix_web::test]
+async fn an_organisation_has_no_heads_of_state() {
+    use diesel::prelude::*;
+    use diesel_async::RunQueryDsl;
+    use plenipo::delegations::DelegationKind;
+    use plenipo::schema::delegation;
+    let mut office = Office::new(5).await;
+    let db = office.world.db();
+    diesel::update(delegation::table.find(office.delegation))
+        .set((delegation::kind.eq(DelegationKind::Ngo), delegation::entity.eq(None::<String>)))
+        .execute(&mut *db.connection().await.unwrap())
+        .await
+        .unwrap();
+    let page = office.focal.get(&format!("/delegations/{}/people/new", office.delegation)).await.text();
+    assert!(page.contains("value=\"director\"") && !page.contains("value=\"head_of_state\""), "{page}");
+    let king = Nominee::head_of_state(&office.stage, "King of the Reef");
+    let reply = king.submit(&mut office.focal, office.delegation).await;
+    assert_eq!(reply, 422, "a rank that spares the papers is not for the asking");
+    assert!(reply.text().contains("href=\"#protocol_rank\"") && reply.text().contains("href=\"#portrait\""));
+}
+
+#[actix_web::test]
+async fn a_draft_without_a_place_is_not_called_ready() {
+    let mut office = Office::new(1).await;
+    let draft = office.nominee("Ayaan");
+    draft.save(&mut office.focal, office.delegation).await;
+    let home = format!("/delegations/{}", office.delegation);
+    assert!(office.focal.get(&home).await.text().contains("ready to submit"));
+    office.submitted("Fatuma").await;
+    let full = office.focal.get(&home).await.text();
+    assert!(full.contains("no place is left") && !full.contains("ready to submit"), "{full}");
+}
+
+#[actix_web::test]
 async fn a_new_person_is_offered_the_category_with_the_most_places_left() {
     let mut office = Office::new(5).await;
     let page = office.focal.get(&format!("/delegations/{}/people/new", office.delegation)).await.text();

@@ -11,9 +11,10 @@ use crate::accreditation::actions::{Corrected, correct};
 use crate::accreditation::duties::Corrector;
 use crate::clock::{Clock, Moment};
 use crate::db::{Connection, Db};
+use crate::delegations::DelegationKind;
 use crate::files::Sealer;
 use crate::ids::ParticipantId;
-use crate::participants::{Brought, Fields, Offered, Participant, labels, participant_by_id, typed};
+use crate::participants::{Brought, Fields, Offered, Participant, ProtocolRank, labels, participant_by_id, typed};
 use crate::web::{Answer, Difference, Errors, Flash, FlashKind, Form, Page, Typed, page, page_with, redirect_with};
 
 #[derive(Template)]
@@ -43,8 +44,8 @@ async fn sheet_of(
 }
 
 fn offered<'a>(by: &'a Corrector, sheet: &'a Sheet, person: &'a Participant) -> Offered<'a> {
-    let own = sheet.offered(by.language(), by.conference(), Some(person));
-    Offered { quotas: None, late: person.late_reason.is_some(), ..own }
+    let own = sheet.offered(by.language(), (by.conference(), DelegationKind::State), Some(person));
+    Offered { quotas: None, ranks: ProtocolRank::ALL, late: person.late_reason.is_some(), ..own }
 }
 
 fn draw(

@@ -48,6 +48,8 @@ struct Nomination {
     is_draft: bool,
     is_returned: bool,
     is_new: bool,
+    /// It is as it was when it was returned, and to be handed in all the same.
+    is_unchanged: bool,
     can_nominate: bool,
 }
 
@@ -58,7 +60,15 @@ type Address = Path<(DelegationId, ParticipantId)>;
 struct Beside {
     differences: Vec<Difference>,
     refusal: Option<String>,
-    returned: Option<(Vec<String>, String)>,
+    returned: Option<Returned>,
+    is_unchanged: bool,
+}
+
+/// Why a file was returned, and when.
+struct Returned {
+    reasons: Vec<String>,
+    note: String,
+    at: Moment,
 }
 
 fn draw(
@@ -69,13 +79,13 @@ fn draw(
     beside: Beside,
 ) -> Nomination {
     let language = by.language();
-    let offered = sheet.offered(language, by.conference(), person);
+    let offered = sheet.offered(language, (by.conference(), by.delegation().kind), person);
     let title = match person {
         None => language.t("accreditation-nominate"),
         Some(person) if person.name().is_empty() => language.t("participants-no-name-yet"),
         Some(person) => person.name(),
     };
-    let (reasons, note) = beside.returned.unwrap_or_default();
+    let (reasons, note) = beside.returned.map(|why| (why.reasons, why.note)).unwrap_or_default();
     Nomination {
         page: by.page(&title),
         back: by.path(""),
@@ -94,6 +104,7 @@ fn draw(
         is_draft: person.is_some_and(|person| person.status == Status::Draft),
         is_returned: person.is_some_and(|person| person.status == Status::Returned),
         is_new: person.is_none(),
+        is_unchanged: beside.is_unchanged,
     }
 }
 
@@ -125,11 +136,7 @@ async fn own(connection: &mut Connection, by: &FocalPoint, id: ParticipantId) ->
 }
 
 /// The reasons and words with which a returned file was returned.
-async fn why_returned(
-    connection: &mut Connection,
-    by: &FocalPoint,
-    person: &Participant,
-) -> Answer<Option<(Vec<String>, String)>> {
+async fn why_returned(connection: &mut Connection, by: &FocalPoint, person: &Participant) -> Answer<Option<Returned>> {
     if person.status != Status::Returned {
         return Ok(None);
     }
@@ -137,7 +144,7 @@ async fn why_returned(
     let last = made.into_iter().rev().map(|(made, _)| made).find(|made| made.step == Step::Return);
     Ok(last.map(|made| {
         let reasons = made.reasons().into_iter().map(|reason| by.language().t(&words_of_reason(reason))).collect();
-        (reasons, made.note)
+        Returned { reasons, note: made.note, at: made.at }
     }))
 }
 
@@ -169,7 +176,7 @@ async fn keep(
     if before.is_some_and(|person| !person.status.is_open_to_the_delegation()) {
         return Err(Problem::refused("participants-file-is-frozen"));
     }
-    let offered = sheet.offered(by.language(), by.conference(), before);
+    let offered = sheet.offered(by.language(), (by.conference(), by.delegation().kind), before);
     if offered.offered_categories().is_empty() {
         return Err(Problem::refused("participants-no-places"));
     }
@@ -250,10 +257,14 @@ fn said(by: &FocalPoint, key: &str, person: &Participant) -> Flash {
 /// Keeps what was typed, and hands the file in. What is missing is said at its fields; nothing typed is lost either way.
 pub async fn submit(by: FocalPoint, path: Address, form: Form<Typed>, clock: Clock, db: Db) -> Answer<HttpResponse> {
     let now = clock.now();
+    let is_right_as_it_is = form.fields.has("unchanged");
     let person = match keep(&by, (path.1, Sent::ToHandIn), form, now, &db).await? {
         Outcome::Mend(response) => return Ok(response),
         Outcome::Whole(person) => person,
     };
+    if !is_right_as_it_is && let Some(asked) = ask_whether_right(&by, &person, now, &db).await? {
+        return Ok(asked);
+    }
     let mut tx = db.begin().await?;
     let (errors, refusal) = match hand_in(&mut tx, &by, person.id, person.version, now).await {
         Ok(HandedIn::Done(person)) => {
@@ -270,6 +281,25 @@ pub async fn submit(by: FocalPoint, path: Address, form: Form<Typed>, clock: Clo
     let beside = Beside { refusal, returned: why_returned(&mut connection, &by, &person).await?, ..Beside::default() };
     let status = if beside.refusal.is_some() { StatusCode::CONFLICT } else { StatusCode::UNPROCESSABLE_ENTITY };
     page_with(status, draw(&by, &sheet, (person.id, Some(&person)), (typed(&person), errors), beside))
+}
+
+/// The form again, where a returned file would be handed in just as it was: nobody mends by pressing a button. It may be right all
+/// the same, or what was asked for is a letter.
+async fn ask_whether_right(
+    by: &FocalPoint,
+    person: &Participant,
+    now: Moment,
+    db: &Db,
+) -> Answer<Option<HttpResponse>> {
+    let mut connection = db.connection().await?;
+    let Some(returned) = why_returned(&mut connection, by, person).await? else { return Ok(None) };
+    if person.changed_at > returned.at {
+        return Ok(None);
+    }
+    let sheet = Sheet::of(&mut connection, by.conference(), by.delegation().id, now).await?;
+    let beside = Beside { returned: Some(returned), is_unchanged: true, ..Beside::default() };
+    let drawn = draw(by, &sheet, (person.id, Some(person)), (typed(person), Errors::default()), beside);
+    Ok(Some(page_with(StatusCode::CONFLICT, drawn)?))
 }
 
 /// A rule's refusal at the field that would mend it, or above the form.

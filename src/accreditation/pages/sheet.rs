@@ -3,11 +3,11 @@
 use crate::clock::Moment;
 use crate::conferences::{Category, Conference, categories};
 use crate::db::Connection;
-use crate::delegations::{Quota, quotas};
+use crate::delegations::{DelegationKind, Quota, quotas};
 use crate::files::Sealer;
 use crate::ids::{CategoryId, DelegationId, ParticipantId};
 use crate::language::Language;
-use crate::participants::rules::Window;
+use crate::participants::rules::{Window, ranks_of};
 use crate::participants::{
     Asked, Offered, Participant, Portrait, Reading, people_of_delegation, prepare, read_person, scan_of, today,
 };
@@ -46,17 +46,18 @@ impl Sheet {
         self.quotas.iter().filter(|quota| quota.cap > 0).max_by_key(left).map(|quota| quota.category_id)
     }
 
-    /// What a focal point's form offers: the categories with places.
+    /// What a focal point's form offers: the categories with places, the ranks of such a delegation.
     pub fn offered<'a>(
         &'a self,
         language: Language,
-        conference: &'a Conference,
+        (conference, kind): (&'a Conference, DelegationKind),
         person: Option<&'a Participant>,
     ) -> Offered<'a> {
         let first_time = person.is_none_or(|person| person.submitted_at.is_none());
         let late = first_time && Window::at(conference, self.now).is_late();
         let (categories, people) = (self.categories.as_slice(), self.people.as_slice());
-        Offered { language, conference, categories, quotas: Some(&self.quotas), people, person, late }
+        let ranks = ranks_of(kind);
+        Offered { language, conference, categories, quotas: Some(&self.quotas), people, person, ranks, late }
     }
 }
 
@@ -67,6 +68,7 @@ pub(super) fn read(offered: &Offered<'_>, typed: &Typed, now: Moment) -> Reading
     let asked = Asked {
         categories: &categories,
         companions: &companions,
+        ranks: offered.ranks,
         before: offered.person,
         now,
         today: today(offered.conference, now),

@@ -7,7 +7,7 @@ use crate::participants::fixtures::{category, complete};
 
 fn asked<'a>(before: Option<&'a Participant>, categories: &'a [CategoryId]) -> Asked<'a> {
     let now = Moment::parse("2025-08-01T00:00:00Z").unwrap();
-    Asked { categories, companions: &[], before, now, today: Day::new(2025, 8, 1).unwrap() }
+    Asked { categories, companions: &[], ranks: ProtocolRank::ALL, before, now, today: Day::new(2025, 8, 1).unwrap() }
 }
 
 #[test]

@@ -171,8 +171,14 @@ impl<'a> Planner<'a> {
         (delegation, category, before): (&Delegation, Option<&Category>, Option<&'a Participant>),
         planned: &mut PlannedPerson,
     ) {
-        let asked =
-            |before| Asked { categories: &[], companions: &[], before, now: self.known.now, today: self.known.today };
+        let asked = |before| Asked {
+            categories: &[],
+            companions: &[],
+            ranks: crate::participants::ProtocolRank::ALL,
+            before,
+            now: self.known.now,
+            today: self.known.today,
+        };
         // Read once without anybody, to know whom the row is about; then over what stands of them.
         let empty = typed_anew(None, None, &delegation.language).with("document_kind", "");
         let first = read_person(&lay_over(empty.clone(), row, self.columns).0, &asked(None));

@@ -61,6 +61,8 @@ struct Card {
     file_url: Option<String>,
     /// Where the secretariat corrects it.
     correction_url: Option<String>,
+    /// Where gates are asked to look twice at the person.
+    attention_url: Option<String>,
 }
 
 /// The card of a person.
@@ -99,8 +101,15 @@ pub async fn show(by: Finder, path: Path<(String, ParticipantId)>, clock: Clock,
             .then(|| by.path(&format!("{here}/document-number"))),
         file_url: (person.submitted_at.is_some() && !by.has(DutyKind::PassDesk) || officer)
             .then(|| by.path(&format!("/files/{}", person.id))),
+        attention_url: looks_twice(&by).then(|| by.path(&format!("/gates/attention/{}", person.id))),
         correction_url: (officer || by.has(DutyKind::Organiser)).then(|| by.path(&format!("{here}/correction"))),
     })
+}
+
+/// Whether the gates' notes are open to this reader: those who know of a doubt, and those who run gates.
+fn looks_twice(by: &Finder) -> bool {
+    use DutyKind::{AccreditationOfficer, GateSupervisor, Organiser, SecurityAuthority};
+    [AccreditationOfficer, SecurityAuthority, GateSupervisor, Organiser].iter().any(|duty| by.has(*duty))
 }
 
 /// The name of whom somebody accompanies.

@@ -43,6 +43,7 @@ pub struct Offered<'a> {
     /// Everybody of the delegation.
     pub people: &'a [Participant],
     pub person: Option<&'a Participant>,
+    pub ranks: &'static [ProtocolRank],
     pub late: bool,
 }
 
@@ -67,6 +68,12 @@ impl Offered<'_> {
         self.people.iter().filter(stays).collect()
     }
 
+    /// The ranks that can be chosen, highest first: the delegation's, and the one that the person has.
+    fn offered_ranks(&self) -> Vec<ProtocolRank> {
+        let has = |rank: &ProtocolRank| self.person.is_some_and(|person| person.protocol_rank == *rank);
+        ProtocolRank::ALL.iter().copied().filter(|rank| self.ranks.contains(rank) || has(rank)).collect()
+    }
+
     /// The fields with what was typed.
     pub fn fields(&self, typed: Typed, errors: Errors) -> Fields {
         let language = self.language;
@@ -78,7 +85,7 @@ impl Offered<'_> {
         Fields {
             categories: Choice::one_of(categories, typed.text("category")),
             titles: values(language, CompositionTitle::ALL, typed.text("composition_title")),
-            ranks: values(language, ProtocolRank::ALL, typed.text("protocol_rank")),
+            ranks: values(language, &self.offered_ranks(), typed.text("protocol_rank")),
             companions: Choice::one_of(companions, typed.text("accompanies")),
             sexes: values(language, Sex::ALL, typed.text("sex")),
             nationalities: countries(language, STATELESS, typed.text("nationality")),

@@ -117,7 +117,7 @@ pub async fn show(
             .filter(|person| person.status == Status::Returned)
             .map(|person| (person.name(), by.path(&format!("/people/{}", person.id))))
             .collect(),
-        people: found.into_iter().map(|person| person_line(&by, &categories, person, now)).collect(),
+        people: found.into_iter().map(|person| person_line(&by, (&categories, &quotas), person, now)).collect(),
         total: everybody.len(),
         caption: caption(&by, everybody.len(), now),
         steps: steps(&by, now),
@@ -146,7 +146,12 @@ fn places(by: &FocalPoint, categories: &[Category], quotas: &[Quota], people: &[
     categories.iter().filter_map(line).collect()
 }
 
-fn person_line(by: &FocalPoint, categories: &[Category], person: &Participant, now: Moment) -> PersonLine {
+fn person_line(
+    by: &FocalPoint,
+    (categories, quotas): (&[Category], &[Quota]),
+    person: &Participant,
+    now: Moment,
+) -> PersonLine {
     let language = by.language();
     let name = person.name();
     let category = categories.iter().find(|category| category.id == person.category_id);
@@ -157,6 +162,9 @@ fn person_line(by: &FocalPoint, categories: &[Category], person: &Participant, n
         _ => 0,
     };
     let note = match (person.status, lacking) {
+        (Status::Draft, 0) if category.is_some_and(|category| is_full(quotas, category)) => {
+            language.t("participants-no-place-left")
+        }
         (Status::Draft, 0) => language.t("participants-ready"),
         (Status::Draft | Status::Returned, count) if count > 0 => {
             language.with("participants-things-missing", &[("count", count.into())])
@@ -175,6 +183,12 @@ fn person_line(by: &FocalPoint, categories: &[Category], person: &Participant, n
         note,
         portrait: person.portrait_url(PortraitSize::Gate),
     }
+}
+
+/// Whether the delegation has no place left in a category.
+fn is_full(quotas: &[Quota], category: &Category) -> bool {
+    let quota = quotas.iter().find(|quota| quota.category_id == category.id);
+    category.counts_toward_quota && quota.is_none_or(|quota| quota.used >= quota.cap)
 }
 
 /// What the windows say, and whether it is urgent.

@@ -2,11 +2,13 @@
 
 mod completeness;
 mod names;
+mod ranks;
 mod reading;
 mod windows;
 
 pub use completeness::{Needs, missing};
 pub use names::{same_name, search_text, search_words};
+pub use ranks::ranks_of;
 pub use reading::{
     Cleaned, check_birth, hint_of_number, read_country, read_date, read_email, read_line, read_phone, read_text,
 };

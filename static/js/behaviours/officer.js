@@ -55,12 +55,21 @@ function number(sheet, isOpen) {
   }
 }
 
+// A return or a refusal without a word is not sent: the sheet stays open and says what it wants.
+function lacksReason(sheet) {
+  const first = sheet.querySelector('input[name=reason]');
+  if (!first || !sheet.dataset.wanted) return false;
+  const given = sheet.querySelector('input[name=reason]:checked') || sheet.elements.note?.value.trim();
+  first.setCustomValidity(given ? '' : sheet.dataset.wanted);
+  return !sheet.reportValidity();
+}
+
 export default function officer() {
   document.addEventListener('submit', (event) => {
     const form = event.target;
     if (event.defaultPrevented || !form.closest('#file') || form.dataset.behaviour?.includes('reveal')) return;
     event.preventDefault();
-    if (form.dataset.sent) return;
+    if (form.dataset.sent || lacksReason(form)) return;
     form.dataset.sent = 'yes';
     if (form.matches(':popover-open')) form.hidePopover();
     go(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)) }, () => form.submit());
@@ -70,6 +79,9 @@ export default function officer() {
     if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.defaultPrevented) return;
     event.preventDefault();
     go(link.href, undefined, () => location.assign(link.href));
+  });
+  document.addEventListener('input', (event) => {
+    event.target.closest?.('.sheet')?.querySelector('input[name=reason]')?.setCustomValidity('');
   });
   document.addEventListener('toggle', (event) => {
     if (event.target.matches?.('.sheet')) number(event.target, event.newState === 'open');
