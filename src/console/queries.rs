@@ -3,6 +3,7 @@
 use diesel::dsl::count_star;
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
+use jiff::tz::TimeZone;
 
 use crate::accreditation::Step;
 use crate::clock::Moment;
@@ -34,6 +35,13 @@ pub(super) async fn conferences(connection: &mut Connection) -> Answer<Vec<Confe
         .select(Conference::as_select())
         .load(connection)
         .await?)
+}
+
+/// The zone in which the demonstration's mailbox tells times: that of the conference that began last, or the world's.
+pub(super) async fn mailbox_zone(connection: &mut Connection) -> Answer<TimeZone> {
+    let latest = conference::table.order(conference::starts_on.desc()).select(Conference::as_select());
+    let found: Option<Conference> = latest.first(connection).await.optional()?;
+    Ok(found.map_or(TimeZone::UTC, |found| found.zone()))
 }
 
 /// Where somebody is on duty.

@@ -3,9 +3,9 @@
 
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Path};
-use jiff::tz::TimeZone;
 
 use super::super::proofs::AtMailbox;
+use super::super::queries::mailbox_zone;
 use super::letters::{self, MailPage, MailsPage, Wanted};
 use crate::clock::Clock;
 use crate::db::Db;
@@ -20,8 +20,9 @@ pub async fn list(by: AtMailbox, query: Query<Wanted>, db: Db) -> Answer<HttpRes
     let (language, wanted) = (by.visit().language(), query.0);
     let outbox = Outbox { conference: None, search: &wanted.q, state: wanted.state() };
     let mut connection = db.connection().await?;
+    let zone = mailbox_zone(&mut connection).await?;
     let shown = (&wanted, by.visit().path());
-    let (rows, pager) = letters::rows(&mut connection, &outbox, shown, (BASE, &TimeZone::UTC), language).await?;
+    let (rows, pager) = letters::rows(&mut connection, &outbox, shown, (BASE, &zone), language).await?;
     page(MailsPage {
         page: by.page(language.t("mail-mailbox-title")),
         base: BASE.to_owned(),
@@ -44,11 +45,12 @@ pub async fn show(by: AtMailbox, path: Path<MailId>, clock: Clock, db: Db) -> An
     let mut tx = db.begin().await?;
     let found = mail_by_id(&mut tx, None, id).await?;
     let parts = parts_of(&mut tx, id).await?;
+    let zone = mailbox_zone(&mut tx).await?;
     mark_read(&mut tx, id, clock.now()).await?;
     tx.commit().await?;
     page(MailPage {
         page: by.page(found.subject.clone()),
-        mail: letters::shown(found, &parts, BASE, &TimeZone::UTC, by.visit().language()),
+        mail: letters::shown(found, &parts, BASE, &zone, by.visit().language()),
         base: BASE.to_owned(),
         may_send: false,
         mailbox: true,

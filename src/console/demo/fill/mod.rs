@@ -6,6 +6,7 @@
 mod arrivals;
 mod bodies;
 mod decisions;
+mod doors;
 mod letters;
 mod mails;
 mod mended;
@@ -146,6 +147,7 @@ pub async fn fill(tools: &Tools, options: Options, progress: Progress) -> Answer
     mended::build(c, &setting, &stage, &people).await?;
     phases.end("papers");
     arrivals::build(c, &setting, &stage, &cast, &people).await?;
+    doors::build(c, &setting, &stage, &cast, &people).await?;
     phases.end("arrivals");
     programme::build(c, &setting, &stage, &cast, &delegations, &people).await?;
     phases.end("programme");

@@ -23,19 +23,19 @@ pub const SLUG: &str = "hanoi";
 type CategoryPlan = (&'static str, &'static str, &'static str, &'static str, Pattern, &'static [usize]);
 
 const CATEGORIES: &[CategoryPlan] = &[
-    ("E", "Head of delegation", "Chef de délégation", "#6b1f3a", Pattern::Cross, &[0, 1, 2, 3, 5]),
+    ("E", "Head of delegation", "Chef de délégation", "#6b1f3a", Pattern::Cross, &[0, 1, 2, 3, 5, 6]),
     ("D", "Delegate", "Délégué", "#0b4f6c", Pattern::Line, &[0, 1, 2, 5]),
     ("O", "Observer", "Observateur", "#3f5c2e", Pattern::Dot, &[0, 1, 2, 5]),
     ("I", "Intergovernmental", "Intergouvernemental", "#2f4b8f", Pattern::Diagonal, &[0, 1, 2, 5]),
     ("U", "United Nations", "Nations Unies", "#1f6f9f", Pattern::Plain, &[0, 1, 2, 3, 5]),
-    ("S", "Secretariat", "Secrétariat", "#36454f", Pattern::Plain, &[0, 1, 2, 3, 4, 5]),
+    ("S", "Secretariat", "Secrétariat", "#36454f", Pattern::Plain, &[0, 1, 2, 3, 4, 5, 6]),
     ("N", "Civil society", "Société civile", "#2d6a3f", Pattern::Diagonal, &[0, 1, 5]),
     ("A", "Academia", "Milieu universitaire", "#7a5a12", Pattern::Wave, &[0, 1, 5]),
     ("B", "Business", "Entreprise", "#5b4a8a", Pattern::Line, &[0, 1, 5]),
     ("P", "Press", "Presse", "#9a3412", Pattern::Dot, &[0, 1, 4, 5]),
     ("X", "Exhibitor", "Exposant", "#6d4c2f", Pattern::Cross, &[0, 1, 5]),
-    ("H", "Host official", "Officiel du pays hôte", "#8c1c13", Pattern::Plain, &[0, 1, 2, 3, 4, 5]),
-    ("K", "Security", "Sécurité", "#222222", Pattern::Diagonal, &[0, 1, 2, 3, 4, 5]),
+    ("H", "Host official", "Officiel du pays hôte", "#8c1c13", Pattern::Plain, &[0, 1, 2, 3, 4, 5, 6]),
+    ("K", "Security", "Sécurité", "#222222", Pattern::Diagonal, &[0, 1, 2, 3, 4, 5, 6]),
     ("L", "Interpreter", "Interprète", "#006d6f", Pattern::Dot, &[0, 1, 2, 5]),
     ("M", "Medical", "Médical", "#b0003a", Pattern::Cross, &[0, 1, 2, 3, 4, 5]),
     ("C", "Contractor", "Prestataire", "#5a5a5a", Pattern::Line, &[0, 1, 5]),
@@ -52,7 +52,13 @@ const AREAS: &[(&str, &str, &str, &str, Option<usize>)] = &[
     ("vip", "VIP lounge", "Salon d'honneur", "V", Some(1)),
     ("media-centre", "Media centre", "Centre de presse", "M", Some(1)),
     ("exhibition-hall", "Exhibition hall", "Hall d'exposition", "X", Some(1)),
+    ("signing-room", "Signing room", "Salle de signature", "T", Some(1)),
 ];
+
+/// People of one delegation that the plenary hall holds: its seats and the row behind.
+const SEATS_OF_A_DELEGATION: i32 = 8;
+/// Everybody it holds.
+const SEATS_OF_THE_HALL: i32 = 1_500;
 
 /// The stage that everything else is put on.
 pub struct Stage {
@@ -139,6 +145,9 @@ async fn insert_areas(c: &mut Connection, conference: ConferenceId) -> Answer<Ve
                 area::parent_id.eq(around.and_then(|around| ids.get(around).copied())),
                 area::zone_bit.eq(place),
                 area::badge_label.eq(label),
+                area::capacity.eq((*code == "plenary-hall").then_some(SEATS_OF_THE_HALL)),
+                area::delegation_capacity.eq((*code == "plenary-hall").then_some(SEATS_OF_A_DELEGATION)),
+                area::by_pass.eq(*code == "signing-room"),
                 area::ordinal.eq(i32::from(place)),
             ))
             .execute(c)
@@ -236,10 +245,11 @@ async fn insert_gates(
     conference: ConferenceId,
     areas: &[AreaId],
 ) -> Answer<(GateId, GateId, Vec<DeviceId>)> {
-    let plans: [(&str, &str, &str, Option<usize>, usize, bool); 3] = [
+    let plans: [(&str, &str, &str, Option<usize>, usize, bool); 4] = [
         ("main-entrance", "Main entrance", "Entrée principale", None, 1, true),
         ("plenary-hall", "Plenary hall", "Salle plénière", Some(1), 2, false),
         ("exhibition-hall", "Exhibition hall", "Hall d'exposition", Some(1), 5, false),
+        ("signing-room", "Signing room", "Salle de signature", Some(1), 6, false),
     ];
     let mut ids = Vec::new();
     for (place, (code, english, french, from, into, exit)) in (0_i32..).zip(plans) {
