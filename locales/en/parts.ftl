@@ -23,3 +23,4 @@ parts-field = Field
 parts-theirs = Stands there now
 parts-yours = Typed here
 parts-nothing-found = Nothing found
+parts-scrolls-sideways = This table moves sideways, with the arrow keys too.

@@ -23,3 +23,4 @@ parts-field = Champ
 parts-theirs = Valeur actuelle
 parts-yours = Votre saisie
 parts-nothing-found = Aucun résultat
+parts-scrolls-sideways = Ce tableau se déplace latéralement, aussi avec les flèches du clavier.

@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::import::room_code;
 use super::model::{MeetingRoom, Person, Session, StageRole};
 use super::queries;
+use super::rules::code_of;
 use crate::conferences::Conference;
 use crate::db::Connection;
 use crate::files::{Cell, Sheet};
@@ -83,7 +83,7 @@ fn row(
 /// The name by which an import finds the room again: its own where its code follows from it, else the code.
 fn room_cell(room: &MeetingRoom) -> String {
     let name = Language::parse("en").map_or("", |english| room.name.in_language(english));
-    if room_code(name) == room.code { name.to_owned() } else { room.code.clone() }
+    if code_of(name) == room.code { name.to_owned() } else { room.code.clone() }
 }
 
 /// `Name | Title | Affiliation; Name`

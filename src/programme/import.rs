@@ -7,14 +7,16 @@ use jiff::tz::TimeZone;
 
 use super::actions::{NewSession, OnStage, write_session};
 use super::export::STAGE;
-use super::model::{Person, Session, SessionKind, SessionStatus, StageRole};
+use super::model::{MeetingRoom, Person, Session, SessionKind, SessionStatus, StageRole};
 use super::queries::{self, RoomRow};
+use super::rules::{code_of, key_for, read_times};
 use crate::audit::{Who, record_with};
-use crate::clock::{Day, Moment};
+use crate::clock::Moment;
 use crate::conferences::Conference;
 use crate::db::Connection;
 use crate::files::{Row, Table};
 use crate::ids::{DelegationId, MeetingRoomId, SessionId};
+use crate::language::collation::fold;
 use crate::language::{Language, Localized, Message, shipped};
 use crate::web::{Answer, announce};
 
@@ -38,7 +40,10 @@ impl ImportReport {
 
 struct Known {
     zone: TimeZone,
+    /// By code.
     rooms: HashMap<String, MeetingRoomId>,
+    /// By what its names fold to: a name in another script has no code of its own.
+    rooms_by_name: HashMap<String, MeetingRoomId>,
     organisers: HashMap<String, DelegationId>,
     sessions: HashMap<String, Session>,
     people: HashMap<SessionId, Vec<Person>>,
@@ -96,14 +101,24 @@ pub async fn import_programme(
     Ok(report)
 }
 
+impl Known {
+    /// A room by its code or by its name in any language.
+    fn room(&self, name: &str) -> Option<MeetingRoomId> {
+        self.rooms.get(&code_of(name)).or_else(|| self.rooms_by_name.get(&fold(name))).copied()
+    }
+}
+
 async fn know(tx: &mut Connection, conference: &Conference) -> Answer<Known> {
     let mut people: HashMap<SessionId, Vec<Person>> = HashMap::new();
     for (session, person) in queries::people(tx, conference.id).await? {
         people.entry(session).or_default().push(person);
     }
+    let rooms = queries::rooms(tx, conference.id).await?;
+    let names = |room: &MeetingRoom| room.name.iter().map(|(_, name)| (fold(name), room.id)).collect::<Vec<_>>();
     Ok(Known {
         zone: conference.zone(),
-        rooms: queries::rooms(tx, conference.id).await?.into_iter().map(|room| (room.code, room.id)).collect(),
+        rooms_by_name: rooms.iter().flat_map(names).filter(|(name, _)| !name.is_empty()).collect(),
+        rooms: rooms.into_iter().map(|room| (room.code, room.id)).collect(),
         organisers: queries::organisers(tx, conference.id).await?.into_iter().map(|(id, key, _)| (key, id)).collect(),
         sessions: queries::sessions(tx, conference.id)
             .await?
@@ -125,26 +140,19 @@ async fn add_rooms(
     let column = table.column("room");
     for row in &table.rows {
         let name = row.cell(column);
-        let code = room_code(name);
-        if code.is_empty() || known.rooms.contains_key(&code) {
+        if fold(name).is_empty() || known.room(name).is_some() {
             continue;
         }
         let localized = shipped().fold(Localized::default(), |text, language| text.and(language.code(), name));
+        let code = key_for(&localized, "room", &known.rooms.keys().cloned().collect());
         let ordinal = i32::try_from(known.rooms.len()).unwrap_or(i32::MAX);
-        let new = RoomRow { code: &code, name: &localized, capacity: None, ordinal };
+        let new = RoomRow { code: &code, name: &localized, area: None, capacity: None, ordinal };
         let id = queries::insert_room(tx, conference.id, &new).await?;
         known.rooms.insert(code, id);
+        known.rooms_by_name.insert(fold(name), id);
         report.new_rooms.push(name.to_owned());
     }
     Ok(())
-}
-
-/// `Room 2 (east)` is `room-2-east`.
-pub(super) fn room_code(name: &str) -> String {
-    let plain: String =
-        name.to_lowercase().chars().map(|letter| if letter.is_ascii_alphanumeric() { letter } else { '-' }).collect();
-    let code = plain.split('-').filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-");
-    code.chars().take(40).collect()
 }
 
 fn read_row(table: &Table, row: &Row, known: &Known) -> Result<NewSession, Message> {
@@ -162,8 +170,7 @@ fn read_row(table: &Table, row: &Row, known: &Known) -> Result<NewSession, Messa
     if title.is_empty() {
         return Err(Message::new("programme-import-no-title"));
     }
-    let room =
-        Some(room_code(cell("room"))).filter(|code| !code.is_empty()).and_then(|code| known.rooms.get(&code).copied());
+    let hours = [cell("date"), cell("start"), cell("end")];
     let organiser = match optional("organiser") {
         None => None,
         Some(key) => {
@@ -182,14 +189,10 @@ fn read_row(table: &Table, row: &Row, known: &Known) -> Result<NewSession, Messa
         official_number: optional("number"),
         title,
         description: localized("description"),
-        room,
-        time: read_time(cell("date"), cell("start"), cell("end"), &known.zone)?,
+        room: known.room(cell("room")),
+        time: read_times(hours, &known.zone).map_err(first)?,
         is_open: !is_no(cell("open")),
-        interpretation: cell("interpretation")
-            .split([' ', ',', ';'])
-            .filter(|part| !part.is_empty())
-            .map(str::to_lowercase)
-            .collect(),
+        interpretation: read_tongues(cell("interpretation"))?,
         webcast: is_yes(cell("webcast")),
         status,
         organiser,
@@ -206,29 +209,26 @@ fn read_row(table: &Table, row: &Row, known: &Known) -> Result<NewSession, Messa
     })
 }
 
-/// A session's time in the conference's zone; an end at or before the start is on the next day.
-pub(super) fn read_time(
-    date: &str,
-    start: &str,
-    end: &str,
-    zone: &TimeZone,
-) -> Result<Option<(Moment, Moment)>, Message> {
-    if date.is_empty() && start.is_empty() && end.is_empty() {
-        return Ok(None);
-    }
-    let day = Day::parse(date).ok_or_else(|| Message::new("programme-wrong-date").with("text", date))?;
-    let clock = |text: &str| -> Result<(i8, i8), Message> {
-        let read = || {
-            let (hour, minute) = text.split_once([':', 'h', '.'])?;
-            let (hour, minute) = (hour.parse::<i8>().ok()?, minute.get(..2)?.parse::<i8>().ok()?);
-            ((0..24).contains(&hour) && (0..60).contains(&minute)).then_some((hour, minute))
-        };
-        read().ok_or_else(|| Message::new("programme-wrong-time").with("text", text))
+/// A row says its first mistake.
+fn first(mistakes: Vec<(&'static str, Message)>) -> Message {
+    let first = mistakes.into_iter().next().map(|(_, message)| message);
+    first.unwrap_or_else(|| Message::new("programme-error-no-time"))
+}
+
+/// `ar zh en`, as the codes of languages begin: two or three letters, then perhaps a script or a country.
+pub(super) fn read_tongues(text: &str) -> Result<Vec<String>, Message> {
+    let parts = text.split([' ', ',', ';', '/']).filter(|part| !part.is_empty()).map(str::to_lowercase);
+    let is_code = |part: &String| {
+        let head = part.split('-').next().unwrap_or_default();
+        (2..=3).contains(&head.len())
+            && head.chars().all(|letter| letter.is_ascii_alphabetic())
+            && part.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '-')
     };
-    let (from, until) = (clock(start)?, clock(end)?);
-    let last = if until <= from { day.plus_days(1) } else { day };
-    let moments = day.at(from.0, from.1, zone).zip(last.at(until.0, until.1, zone));
-    moments.map(Some).ok_or_else(|| Message::new("programme-wrong-time").with("text", start))
+    let (known, unknown): (Vec<String>, Vec<String>) = parts.partition(is_code);
+    if unknown.is_empty() {
+        return Ok(known);
+    }
+    Err(Message::new("programme-wrong-language").with("text", unknown.join(" ")))
 }
 
 /// `Name | Title | Affiliation; Name | ...`
@@ -287,21 +287,6 @@ mod tests {
     use super::*;
 
     #[test]
-    fn times_are_read_in_the_conferences_zone() {
-        let zone = TimeZone::get("Asia/Ho_Chi_Minh").unwrap();
-        let (from, until) = read_time("2025-10-25", "09:00", "10:15", &zone).unwrap().unwrap();
-        assert_eq!(
-            (from.to_string(), until.to_string()),
-            ("2025-10-25T02:00:00Z".into(), "2025-10-25T03:15:00Z".into())
-        );
-        let (_, late) = read_time("2025-10-25", "22:00", "00:30", &zone).unwrap().unwrap();
-        assert_eq!(late.to_string(), "2025-10-25T17:30:00Z");
-        assert!(read_time("2025-02-30", "09:00", "10:00", &zone).is_err());
-        assert!(read_time("2025-10-25", "25:00", "10:00", &zone).is_err());
-        assert!(read_time("2025-10-25", "9é", "10:00", &zone).is_err());
-    }
-
-    #[test]
     fn people_are_read_with_title_and_affiliation() {
         let people = read_people(
             &[("speakers", StageRole::Speaker)],
@@ -312,8 +297,10 @@ mod tests {
     }
 
     #[test]
-    fn a_rooms_code_comes_from_its_name() {
-        assert_eq!(room_code("Room 2 (east)"), "room-2-east");
-        assert_eq!(room_code("  "), "");
+    fn languages_of_interpretation_are_codes() {
+        assert_eq!(read_tongues("AR, zh-hans;en").unwrap(), ["ar", "zh-hans", "en"]);
+        assert!(read_tongues("").unwrap().is_empty());
+        let wrong = read_tongues("en français").unwrap_err();
+        assert_eq!(wrong, Message::new("programme-wrong-language").with("text", "français"));
     }
 }

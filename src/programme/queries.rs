@@ -1,12 +1,16 @@
 //! Rooms, sessions and releases in the database.
 
+use std::collections::HashMap;
+
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
 
 use super::model::{Facts, MeetingRoom, Person, Release, Released, Session};
 use crate::clock::Moment;
 use crate::db::Connection;
-use crate::ids::{AccountId, ConferenceId, DelegationId, MeetingRoomId, ReleaseId, SessionId, SessionPersonId};
+use crate::ids::{
+    AccountId, AreaId, ConferenceId, DelegationId, MeetingRoomId, ParticipantId, ReleaseId, SessionId, SessionPersonId,
+};
 use crate::language::Localized;
 use crate::schema::{delegation, meeting_room, release, released_session, session, session_person};
 use crate::web::{Answer, Problem};
@@ -45,16 +49,6 @@ pub async fn sessions(connection: &mut Connection, conference: ConferenceId) -> 
         .await?)
 }
 
-pub(super) async fn session(connection: &mut Connection, conference: ConferenceId, id: SessionId) -> Answer<Session> {
-    let found = session::table
-        .find(id)
-        .filter(session::conference_id.eq(conference))
-        .select(Session::as_select())
-        .first(connection)
-        .await;
-    found.optional()?.ok_or(Problem::NotFound)
-}
-
 /// Who is on stage, by session.
 pub(super) async fn people(connection: &mut Connection, conference: ConferenceId) -> Answer<Vec<(SessionId, Person)>> {
     Ok(session_person::table
@@ -81,6 +75,7 @@ pub(super) async fn organisers(
 pub(super) struct RoomRow<'a> {
     pub code: &'a str,
     pub name: &'a Localized,
+    pub area: Option<AreaId>,
     pub capacity: Option<i32>,
     pub ordinal: i32,
 }
@@ -97,6 +92,7 @@ pub(super) async fn insert_room(
             meeting_room::conference_id.eq(conference),
             meeting_room::code.eq(row.code),
             meeting_room::name.eq(row.name),
+            meeting_room::area_id.eq(row.area),
             meeting_room::capacity.eq(row.capacity),
             meeting_room::ordinal.eq(row.ordinal),
         ))
@@ -121,6 +117,7 @@ pub(super) async fn update_room(
         .set((
             meeting_room::code.eq(row.code),
             meeting_room::name.eq(row.name),
+            meeting_room::area_id.eq(row.area),
             meeting_room::capacity.eq(row.capacity),
             meeting_room::ordinal.eq(row.ordinal),
             meeting_room::version.eq(version + 1),
@@ -199,13 +196,19 @@ pub(super) async fn update_session(
     Ok(changed == 1)
 }
 
+/// Puts these people on stage in the place of those who were; whoever stays remains the same participant.
 pub(super) async fn replace_people(
     tx: &mut Connection,
     conference: ConferenceId,
     of: SessionId,
     people: &[Person],
 ) -> Answer<()> {
-    diesel::delete(session_person::table.filter(session_person::session_id.eq(of))).execute(tx).await?;
+    let former: Vec<(String, Option<ParticipantId>)> =
+        diesel::delete(session_person::table.filter(session_person::session_id.eq(of)))
+            .returning((session_person::name, session_person::participant_id))
+            .get_results(tx)
+            .await?;
+    let known = |person: &Person| former.iter().find(|(name, _)| *name == person.name).and_then(|(_, known)| *known);
     let rows: Vec<_> = (0_i32..)
         .zip(people)
         .map(|(ordinal, person)| {
@@ -214,6 +217,7 @@ pub(super) async fn replace_people(
                 session_person::conference_id.eq(conference),
                 session_person::session_id.eq(of),
                 session_person::role.eq(person.role),
+                session_person::participant_id.eq(known(person)),
                 session_person::name.eq(&person.name),
                 session_person::title.eq(&person.title),
                 session_person::affiliation.eq(&person.affiliation),
@@ -253,6 +257,21 @@ pub(super) async fn released(
         .await?)
 }
 
+/// To which change of itself a release froze each session.
+pub(super) async fn released_sequences(
+    connection: &mut Connection,
+    conference: ConferenceId,
+    of: ReleaseId,
+) -> Answer<HashMap<SessionId, i32>> {
+    let rows: Vec<(SessionId, i32)> = released_session::table
+        .filter(released_session::conference_id.eq(conference))
+        .filter(released_session::release_id.eq(of))
+        .select((released_session::session_id, released_session::sequence))
+        .load(connection)
+        .await?;
+    Ok(rows.into_iter().collect())
+}
+
 /// What goes on or is still to come in the latest release, in its order; cancelled sessions are not.
 pub async fn upcoming(
     connection: &mut Connection,
@@ -290,6 +309,14 @@ pub(super) async fn released_one(
     found.optional()?.ok_or(Problem::NotFound)
 }
 
+/// Lets one at a time change the programme, until the transaction ends: what one of them reads, no other is changing.
+pub(super) async fn lock(tx: &mut Connection, conference: ConferenceId) -> Answer<()> {
+    use crate::schema::conference as conference_table;
+    let row = conference_table::table.find(conference).for_no_key_update().select(conference_table::id);
+    row.first::<ConferenceId>(tx).await?;
+    Ok(())
+}
+
 /// Makes the next release of a conference; the lock on its row keeps numbers without gaps and doubles.
 pub(super) async fn insert_release(
     tx: &mut Connection,
@@ -298,13 +325,7 @@ pub(super) async fn insert_release(
     by: AccountId,
     now: Moment,
 ) -> Answer<Release> {
-    use crate::schema::conference as conference_table;
-    conference_table::table
-        .find(conference)
-        .for_no_key_update()
-        .select(conference_table::id)
-        .first::<ConferenceId>(tx)
-        .await?;
+    lock(tx, conference).await?;
     let last: Option<i32> = release::table
         .filter(release::conference_id.eq(conference))
         .select(diesel::dsl::max(release::number))

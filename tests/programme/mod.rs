@@ -1,3 +1,4 @@
 //! The programme: imported, edited, released, read.
 
+mod keeping;
 mod releasing;

@@ -4,14 +4,17 @@ use std::collections::HashMap;
 
 use actix_web::HttpResponse;
 use askama::Template;
+use jiff::tz::TimeZone;
 use serde::Deserialize;
 
-use super::super::model::{MeetingRoom, Session, SessionStatus};
-use super::super::queries;
-use super::{kind_label, kinds, status_label};
+use super::super::actions::{Survey, survey};
+use super::super::model::{Session, SessionStatus};
+use super::super::{queries, rules};
+use super::{doubts, kind_label, kinds, status_label};
 use crate::conferences::{OnDuty, ProgrammeManager, Reading};
 use crate::db::Db;
-use crate::ids::MeetingRoomId;
+use crate::ids::SessionId;
+use crate::language::Language;
 use crate::language::collation::fold;
 use crate::web::{Answer, Choice, Page, Pager, Query, page};
 
@@ -24,6 +27,10 @@ pub struct Wanted {
     q: String,
     kind: String,
     status: String,
+    /// A day, `2025-10-25`.
+    day: String,
+    /// `doubts` for the sessions with something doubtful, `waiting` for those that are not public as they stand.
+    look: String,
     page: Option<i64>,
 }
 
@@ -35,6 +42,10 @@ struct Line {
     time: String,
     status: SessionStatus,
     status_label: String,
+    /// What is doubtful, in a word or two each.
+    doubts: Vec<String>,
+    /// Public in another shape than this, or not at all.
+    waiting: bool,
 }
 
 #[derive(Template)]
@@ -45,6 +56,8 @@ struct ListPage {
     wanted: Wanted,
     kinds: Vec<Choice>,
     statuses: Vec<Choice>,
+    days: Vec<Choice>,
+    looks: Vec<Choice>,
     pager: Pager,
     release: Option<String>,
     may_change: bool,
@@ -53,23 +66,20 @@ struct ListPage {
 
 pub async fn show(by: OnDuty<Reading<ProgrammeManager>>, wanted: Query<Wanted>, db: Db) -> Answer<HttpResponse> {
     let Query(wanted) = wanted;
-    let language = by.language();
-    let conference = by.conference();
+    let (language, conference) = (by.language(), by.conference());
+    let zone = conference.zone();
     let mut connection = db.connection().await?;
-    let rooms: HashMap<MeetingRoomId, MeetingRoom> =
-        queries::rooms(&mut connection, conference.id).await?.into_iter().map(|room| (room.id, room)).collect();
-    let needle = fold(wanted.q.trim());
-    let fitting: Vec<Session> = queries::sessions(&mut connection, conference.id)
-        .await?
-        .into_iter()
-        .filter(|session| wanted.kind.is_empty() || session.kind.as_str() == wanted.kind)
-        .filter(|session| wanted.status.is_empty() || session.status.as_str() == wanted.status)
-        .filter(|session| needle.is_empty() || session.title.iter().any(|(_, title)| fold(title).contains(&needle)))
-        .collect();
+    let survey = survey(&mut connection, conference).await?;
+    let release = queries::latest_release(&mut connection, conference.id).await?;
+    let public = match &release {
+        Some(release) => queries::released_sequences(&mut connection, conference.id, release.id).await?,
+        None => HashMap::new(),
+    };
+    let fitting: Vec<&Session> =
+        survey.sessions.iter().filter(|session| fits(session, &wanted, &survey, &public, &zone)).collect();
     let total = i64::try_from(fitting.len()).unwrap_or(i64::MAX);
     let pager = Pager::new(wanted.page, SIZE, total, by.visit().path());
     let base = by.path("/programme/manage");
-    let zone = conference.zone();
     let from = usize::try_from(pager.offset()).unwrap_or_default();
     let lines = fitting.iter().skip(from).take(SIZE as usize).map(|session| Line {
         href: format!("{base}/sessions/{}", session.id),
@@ -77,7 +87,7 @@ pub async fn show(by: OnDuty<Reading<ProgrammeManager>>, wanted: Query<Wanted>, 
         kind: kind_label(session.kind, language),
         room: session
             .room_id
-            .and_then(|id| rooms.get(&id))
+            .and_then(|id| survey.room(id))
             .map(|room| room.name.in_language(language).to_owned())
             .unwrap_or_default(),
         time: session.starts_at.zip(session.ends_at).map_or_else(String::new, |(from, until)| {
@@ -86,29 +96,67 @@ pub async fn show(by: OnDuty<Reading<ProgrammeManager>>, wanted: Query<Wanted>, 
         }),
         status: session.status,
         status_label: status_label(session.status, language),
+        doubts: doubt_words(&survey, session.id, language),
+        waiting: release.is_some() && is_waiting(session, &public),
     });
     let lines = lines.collect();
-    let release = queries::latest_release(&mut connection, conference.id).await?.map(|release| {
-        language.with(
-            "programme-release-line",
-            &[("name", release.name.into()), ("time", language.date_time(release.released_at, &zone).into())],
-        )
-    });
     let mut kind_choices = Choice::one_of([("", language.t("programme-any-kind"))], &wanted.kind);
     kind_choices.extend(kinds(&wanted.kind, language));
     let mut statuses = Choice::one_of([("", language.t("programme-any-status"))], &wanted.status);
     let all = SessionStatus::ALL.iter().map(|status| (status.as_str(), status_label(*status, language)));
     statuses.extend(Choice::one_of(all, &wanted.status));
+    let days = rules::days(survey.sessions.iter().filter_map(|session| session.starts_at), &zone);
+    let days = days.iter().map(|day| (day.to_string(), language.weekday_date(*day)));
+    let days = std::iter::once((String::new(), language.t("programme-any-day"))).chain(days);
+    let looks =
+        [("", "programme-look-all"), ("doubts", "programme-look-doubts"), ("waiting", "programme-look-waiting")];
     let may_change = by.holds::<ProgrammeManager>();
     page(ListPage {
         page: by.page(language.t("programme-manage-title")),
         lines,
-        wanted,
         kinds: kind_choices,
         statuses,
+        days: Choice::one_of(days, &wanted.day),
+        looks: Choice::one_of(looks.map(|(look, key)| (look, language.t(key))), &wanted.look),
+        wanted,
         pager,
-        release,
+        release: release.map(|release| {
+            let time = language.date_time(release.released_at, &zone);
+            language.with("programme-release-line", &[("name", release.name.into()), ("time", time.into())])
+        }),
         may_change,
         base,
     })
+}
+
+/// The change that each session had come to when it was last released.
+type Public = HashMap<SessionId, i32>;
+
+fn fits(session: &Session, wanted: &Wanted, survey: &Survey, public: &Public, zone: &TimeZone) -> bool {
+    let needle = fold(wanted.q.trim());
+    let day = session.starts_at.map(|start| start.conference_day(zone).to_string());
+    let look = match wanted.look.as_str() {
+        "doubts" => survey.doubts.contains_key(&session.id),
+        "waiting" => is_waiting(session, public),
+        _ => true,
+    };
+    look && (wanted.kind.is_empty() || session.kind.as_str() == wanted.kind)
+        && (wanted.status.is_empty() || session.status.as_str() == wanted.status)
+        && (wanted.day.is_empty() || day.as_ref() == Some(&wanted.day))
+        && (needle.is_empty() || session.title.iter().any(|(_, title)| fold(title).contains(&needle)))
+}
+
+/// Whether the next release would change what the public reads of this session.
+fn is_waiting(session: &Session, public: &Public) -> bool {
+    match public.get(&session.id) {
+        Some(sequence) => *sequence != session.sequence,
+        None => session.status == SessionStatus::Confirmed,
+    }
+}
+
+fn doubt_words(survey: &Survey, id: SessionId, language: Language) -> Vec<String> {
+    let mut words: Vec<String> =
+        survey.doubts.get(&id).into_iter().flatten().map(|doubt| doubts::word(doubt, language)).collect();
+    words.dedup();
+    words
 }

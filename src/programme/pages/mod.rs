@@ -1,5 +1,6 @@
 //! The programme's pages: public, managing, feeds.
 
+mod doubts;
 pub mod edit;
 pub mod feeds;
 pub mod import;
@@ -7,6 +8,7 @@ pub mod list;
 pub mod public;
 pub mod release;
 pub mod rooms;
+mod session_form;
 
 use crate::language::{Language, Localized};
 use crate::web::Choice;

@@ -18,6 +18,9 @@ use crate::ids::{MeetingRoomId, SessionId};
 use crate::language::Language;
 use crate::web::{Answer, Choice, Page, Query, page};
 
+/// Rooms that fit beside each other on most desks.
+const SIDE_BY_SIDE: usize = 5;
+
 /// Filters of the programme; the day is `2025-10-25`.
 #[derive(Deserialize, Default)]
 #[serde(default)]
@@ -62,6 +65,8 @@ struct DayPage {
     release: Option<String>,
     days: Vec<DayWay>,
     rooms: Vec<String>,
+    /// More than a desk shows side by side: then it is said that the table can be moved.
+    has_many_rooms: bool,
     hours: Vec<Hour>,
     kinds: Vec<Choice>,
     room_choices: Vec<Choice>,
@@ -200,6 +205,7 @@ pub async fn day(by: AtConference, wanted: Query<Wanted>, clock: Clock, db: Db) 
         heading: language.weekday_date(chosen),
         release,
         days: ways,
+        has_many_rooms: rooms.len() > SIDE_BY_SIDE,
         rooms,
         hours,
         kinds: kind_choices,

@@ -1,12 +1,17 @@
 //! Releasing: what it would hold, what stands in its way, and the button.
 
+use std::collections::BTreeSet;
+
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use askama::Template;
 use serde::Deserialize;
 
 use super::super::actions::{self, Preview};
+use super::super::model::SessionStatus;
 use super::super::queries;
+use super::super::rules::Doubt;
+use super::doubts::{DoubtLine, Way, lines};
 use crate::clock::Clock;
 use crate::conferences::{OnDuty, ProgrammeManager};
 use crate::db::Db;
@@ -25,8 +30,10 @@ struct ReleasePage {
     errors: Errors,
     typed: ReleaseForm,
     sessions: usize,
-    unplaced: Vec<String>,
-    clashes: Vec<(String, String)>,
+    unplaced: Vec<Way>,
+    clashes: Vec<(Way, Way)>,
+    /// What a person should look at first; it keeps nothing from being published.
+    doubtful: Vec<(Way, Vec<DoubtLine>)>,
     back: String,
 }
 
@@ -45,20 +52,31 @@ fn draw(
             errors,
             typed,
             sessions: seen.sessions,
-            unplaced: seen.unplaced.iter().map(|session| session.title.in_language(language).to_owned()).collect(),
-            clashes: seen
-                .clashes
-                .iter()
-                .map(|(a, b)| (a.title.in_language(language).to_owned(), b.title.in_language(language).to_owned()))
-                .collect(),
+            unplaced: seen.unplaced.iter().map(|session| Way::to(by, session)).collect(),
+            clashes: seen.clashes.iter().map(|(a, b)| (Way::to(by, a), Way::to(by, b))).collect(),
+            doubtful: doubtful(by, seen),
             back: by.path("/programme/manage"),
         },
     )
 }
 
+/// Confirmed sessions with something doubtful besides what keeps any release from being made.
+fn doubtful(by: &OnDuty<ProgrammeManager>, seen: &Preview) -> Vec<(Way, Vec<DoubtLine>)> {
+    let survey = &seen.survey;
+    let confirmed = survey.sessions.iter().filter(|session| session.status == SessionStatus::Confirmed);
+    confirmed
+        .filter_map(|session| {
+            let all = survey.doubts.get(&session.id)?;
+            let doubts: BTreeSet<Doubt> =
+                all.iter().filter(|doubt| !matches!(doubt, Doubt::RoomHeld { .. })).cloned().collect();
+            (!doubts.is_empty()).then(|| (Way::to(by, session), lines(by, survey, &doubts)))
+        })
+        .collect()
+}
+
 pub async fn show(by: OnDuty<ProgrammeManager>, db: Db) -> Answer<HttpResponse> {
     let mut connection = db.connection().await?;
-    let seen = actions::preview(&mut connection, by.conference_id()).await?;
+    let seen = actions::preview(&mut connection, by.conference()).await?;
     let next =
         queries::latest_release(&mut connection, by.conference_id()).await?.map_or(1, |release| release.number + 1);
     let name = by.language().with("programme-release-name", &[("number", next.into())]);
@@ -76,7 +94,7 @@ pub async fn publish(
     let name = typed.name.trim().to_owned();
     if name.is_empty() || name.chars().count() > 60 {
         errors.say("name", "programme-error-release-name");
-        let seen = actions::preview(&mut *db.connection().await?, by.conference_id()).await?;
+        let seen = actions::preview(&mut *db.connection().await?, by.conference()).await?;
         return draw(&by, &seen, typed, errors, StatusCode::UNPROCESSABLE_ENTITY);
     }
     let mut tx = db.begin().await?;
@@ -89,7 +107,7 @@ pub async fn publish(
         }
         Err(Problem::Refused(message)) => {
             drop(tx);
-            let seen = actions::preview(&mut *db.connection().await?, by.conference_id()).await?;
+            let seen = actions::preview(&mut *db.connection().await?, by.conference()).await?;
             // What stands in the way of any release is listed on the page; the rest is about this one's name.
             if seen.clashes.is_empty() && seen.unplaced.is_empty() {
                 errors.add("name", message);

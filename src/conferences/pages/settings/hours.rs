@@ -5,6 +5,7 @@ use askama::Template;
 use jiff::tz::TimeZone;
 
 use super::Frame;
+use crate::clock::Day;
 use crate::conferences::model::Opening;
 use crate::conferences::proofs::{OnDuty, Organiser, Reading};
 use crate::conferences::queries;
@@ -22,8 +23,14 @@ struct Line {
     letter: String,
     pattern: &'static str,
     name: String,
-    /// The spans in each area, in the order of the columns.
-    cells: Vec<Vec<String>>,
+    /// In the order of the columns.
+    cells: Vec<Cell>,
+}
+
+/// The spans of a category in an area.
+struct Cell {
+    area: String,
+    spans: Vec<String>,
 }
 
 #[derive(Template)]
@@ -55,7 +62,8 @@ pub async fn show(by: OnDuty<Reading<Organiser>>, db: Db) -> Answer<HttpResponse
                 .iter()
                 .map(|area| {
                     let own = openings.iter().filter(|one| one.category_id == category.id && one.area_id == area.id);
-                    summary(&own.collect::<Vec<_>>(), language, &zone)
+                    let spans = summary(&own.collect::<Vec<_>>(), language, &zone);
+                    Cell { area: area.name.in_language(language).to_owned(), spans }
                 })
                 .collect(),
         })
@@ -73,7 +81,7 @@ pub async fn show(by: OnDuty<Reading<Organiser>>, db: Db) -> Answer<HttpResponse
     })
 }
 
-/// The same hours on several days are one line: `25–26 Oct 08:00–20:00`.
+/// The same hours on several days are one line: `25 Oct – 26 Oct 08:00–20:00`, which breaks only between its parts.
 fn summary(openings: &[&Opening], language: Language, zone: &TimeZone) -> Vec<String> {
     let times = |one: &Opening| {
         let days = one.closes_at.day(zone).number() - one.opens_at.day(zone).number();
@@ -89,13 +97,13 @@ fn summary(openings: &[&Opening], language: Language, zone: &TimeZone) -> Vec<St
             let (first, last) = (run.first()?, run.last()?);
             let (opens, closes, days) = times(first);
             let (from, until) = (first.opens_at.day(zone), last.opens_at.day(zone));
+            let date = |day: Day| language.short_date(day).replace(' ', "\u{a0}");
             Some(if days > 1 || (days == 1 && run.len() == 1 && closes != "00:00") {
-                let ends = language.short_date(first.closes_at.day(zone));
-                format!("{} {opens} – {ends} {closes}", language.short_date(from))
+                format!("{}\u{a0}{opens} – {}\u{a0}{closes}", date(from), date(first.closes_at.day(zone)))
             } else if from == until {
-                format!("{} {opens}–{closes}", language.short_date(from))
+                format!("{} {opens}–\u{2060}{closes}", date(from))
             } else {
-                format!("{} – {} {opens}–{closes}", language.short_date(from), language.short_date(until))
+                format!("{} – {} {opens}–\u{2060}{closes}", date(from), date(until))
             })
         })
         .collect()

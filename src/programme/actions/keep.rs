@@ -1,0 +1,181 @@
+//! Writing rooms and sessions of the draft.
+
+use super::survey::{held, survey};
+use crate::audit::{Who, record};
+use crate::clock::Moment;
+use crate::conferences::{OnDuty, ProgrammeManager};
+use crate::db::Connection;
+use crate::ids::{AreaId, ConferenceId, DelegationId, MeetingRoomId, SessionId};
+use crate::language::Localized;
+use crate::programme::model::{Person, SessionKind, SessionStatus, StageRole};
+use crate::programme::queries::{self, RoomRow, SessionRow};
+use crate::programme::rules::key_for;
+use crate::web::{Answer, Problem, announce};
+
+/// A meeting room as it is wanted.
+pub struct NewRoom {
+    /// Made from the name where it is empty.
+    pub code: String,
+    pub name: Localized,
+    pub area: Option<AreaId>,
+    pub capacity: Option<i32>,
+    pub ordinal: i32,
+}
+
+/// A session as it is wanted.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NewSession {
+    /// The stable key by which an import finds it again; made from the title where it is empty.
+    pub key: String,
+    pub kind: SessionKind,
+    pub official_number: Option<String>,
+    pub title: Localized,
+    pub description: Localized,
+    pub room: Option<MeetingRoomId>,
+    /// From and until; half-open.
+    pub time: Option<(Moment, Moment)>,
+    pub is_open: bool,
+    pub interpretation: Vec<String>,
+    pub webcast: bool,
+    pub status: SessionStatus,
+    pub organiser: Option<DelegationId>,
+    pub capacity: Option<i32>,
+    pub people: Vec<OnStage>,
+}
+
+/// Somebody on stage, as it is wanted.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OnStage {
+    pub role: StageRole,
+    pub name: String,
+    pub title: String,
+    pub affiliation: String,
+}
+
+/// Writes a room: a new one, or changes to the one with this key and version.
+///
+/// # Errors
+/// Refused when somebody changed it meanwhile or its code is taken.
+pub async fn save_room(
+    tx: &mut Connection,
+    by: &OnDuty<ProgrammeManager>,
+    existing: Option<(MeetingRoomId, i32)>,
+    room: &NewRoom,
+    now: Moment,
+) -> Answer<MeetingRoomId> {
+    let conference = by.conference_id();
+    queries::lock(tx, conference).await?;
+    let code = room_code(tx, conference, existing.map(|(id, _)| id), room).await?;
+    let row =
+        RoomRow { code: &code, name: &room.name, area: room.area, capacity: room.capacity, ordinal: room.ordinal };
+    let (id, act) = match existing {
+        None => (queries::insert_room(tx, conference, &row).await?, "add"),
+        Some((id, version)) => {
+            if !queries::update_room(tx, conference, id, version, &row).await? {
+                return Err(Problem::refused("rule-changed-meanwhile"));
+            }
+            (id, "change")
+        }
+    };
+    record(tx, Some(conference), Who::Account(by.account()), act, ("meeting_room", id.0), now).await?;
+    announce(tx, &format!("programme:{conference}")).await?;
+    Ok(id)
+}
+
+/// The code as typed; else the one it has, else one of its name.
+async fn room_code(
+    tx: &mut Connection,
+    conference: ConferenceId,
+    id: Option<MeetingRoomId>,
+    room: &NewRoom,
+) -> Answer<String> {
+    if !room.code.is_empty() {
+        return Ok(room.code.clone());
+    }
+    let rooms = queries::rooms(tx, conference).await?;
+    if let Some(own) = rooms.iter().find(|one| Some(one.id) == id) {
+        return Ok(own.code.clone());
+    }
+    Ok(key_for(&room.name, "room", &rooms.into_iter().map(|one| one.code).collect()))
+}
+
+/// Writes a session: a new one, or changes to the one with this key and version.
+///
+/// # Errors
+/// Refused when somebody changed it meanwhile, when its key is taken, or when it is confirmed in a room that another confirmed
+/// session holds at that time.
+pub async fn save_session(
+    tx: &mut Connection,
+    by: &OnDuty<ProgrammeManager>,
+    existing: Option<(SessionId, i32)>,
+    wanted: &NewSession,
+    now: Moment,
+) -> Answer<SessionId> {
+    let conference = by.conference_id();
+    // Whoever confirms the other session of a clash at this moment is waited for, and then seen.
+    queries::lock(tx, conference).await?;
+    let seen = survey(tx, by.conference()).await?;
+    let id = existing.map(|(id, _)| id);
+    if let Some(message) = held(&seen, &seen.of(id, wanted), by.language()) {
+        return Err(Problem::Refused(message));
+    }
+    let mut wanted = wanted.clone();
+    if wanted.key.is_empty() {
+        wanted.key = match id.and_then(|id| seen.session(id)) {
+            Some(own) => own.key.clone(),
+            None => key_for(&wanted.title, "session", &seen.sessions.into_iter().map(|one| one.key).collect()),
+        };
+    }
+    let (id, act) = write_session(tx, conference, existing, &wanted, now).await?;
+    record(tx, Some(conference), Who::Account(by.account()), act, ("session", id.0), now).await?;
+    announce(tx, &format!("programme:{conference}")).await?;
+    Ok(id)
+}
+
+/// The writing itself, of whoever it is.
+pub(in crate::programme) async fn write_session(
+    tx: &mut Connection,
+    conference: ConferenceId,
+    existing: Option<(SessionId, i32)>,
+    wanted: &NewSession,
+    now: Moment,
+) -> Answer<(SessionId, &'static str)> {
+    let row = SessionRow {
+        key: wanted.key.clone(),
+        kind: wanted.kind,
+        official_number: wanted.official_number.clone(),
+        title: wanted.title.clone(),
+        description: wanted.description.clone(),
+        room_id: wanted.room,
+        starts_at: wanted.time.map(|time| time.0),
+        ends_at: wanted.time.map(|time| time.1),
+        is_open: wanted.is_open,
+        interpretation: wanted.interpretation.clone(),
+        webcast: wanted.webcast,
+        status: wanted.status,
+        organiser_id: wanted.organiser,
+        capacity: wanted.capacity,
+        changed_at: now,
+    };
+    let (id, act) = match existing {
+        None => (queries::insert_session(tx, conference, &row).await?, "add"),
+        Some((id, version)) => {
+            if !queries::update_session(tx, conference, id, version, &row).await? {
+                return Err(Problem::refused("rule-changed-meanwhile"));
+            }
+            (id, "change")
+        }
+    };
+    let people: Vec<Person> = wanted
+        .people
+        .iter()
+        .map(|person| Person {
+            role: person.role,
+            name: person.name.clone(),
+            title: person.title.clone(),
+            affiliation: person.affiliation.clone(),
+        })
+        .collect();
+    queries::replace_people(tx, conference, id, &people).await?;
+    Ok((id, act))
+}

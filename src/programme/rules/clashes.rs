@@ -1,0 +1,260 @@
+//! What stands in a session's way: another one in its room, somebody on two stages, too few seats, closed doors, other days.
+//!
+//! Two confirmed sessions in one room at once are impossible and never leave the draft. All the rest a person must judge: two
+//! people may have one name, and a reception may well be on the eve.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use jiff::tz::TimeZone;
+
+use crate::clock::{Day, Moment};
+use crate::ids::{MeetingRoomId, SessionId};
+use crate::language::collation::fold;
+use crate::programme::model::{Person, Session, SessionStatus};
+
+/// What a session holds; half-open, so ending at 10:00 and starting at 10:00 is no clash.
+#[derive(Clone, Debug)]
+pub struct Claim {
+    pub session: SessionId,
+    /// Confirmed; a draft only means to.
+    pub firm: bool,
+    pub room: Option<MeetingRoomId>,
+    pub from: Moment,
+    pub until: Moment,
+    /// How many people are expected.
+    pub places: Option<i32>,
+    /// The names on stage, as they are written.
+    pub people: Vec<String>,
+}
+
+impl Claim {
+    /// A cancelled session holds nothing, and one without a time neither.
+    pub fn of<'a>(session: &Session, people: impl IntoIterator<Item = &'a Person>) -> Option<Self> {
+        if session.status == SessionStatus::Cancelled {
+            return None;
+        }
+        Some(Self {
+            session: session.id,
+            firm: session.status == SessionStatus::Confirmed,
+            room: session.room_id,
+            from: session.starts_at?,
+            until: session.ends_at?,
+            places: session.capacity,
+            people: people.into_iter().map(|person| person.name.clone()).collect(),
+        })
+    }
+}
+
+/// A room as far as sessions must fit into it.
+#[derive(Clone, Debug, Default)]
+pub struct Place {
+    pub seats: Option<i32>,
+    /// When anybody at all may be in its area, in any order; empty where nothing is known of it.
+    pub open: Vec<(Moment, Moment)>,
+}
+
+/// What all sessions are judged by.
+pub struct Ground {
+    pub zone: TimeZone,
+    pub first_day: Day,
+    pub last_day: Day,
+    pub places: HashMap<MeetingRoomId, Place>,
+    /// Names of delegations, each by its [`name_key`]: a State may chair twice at once, by two people.
+    pub bodies: BTreeSet<String>,
+}
+
+/// One thing about a session that is wrong or may be.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Doubt {
+    /// Another session is in the room at the same time; `firm` when both are confirmed.
+    RoomHeld {
+        with: SessionId,
+        firm: bool,
+    },
+    OnStageTwice {
+        with: SessionId,
+        person: String,
+    },
+    TooSmall {
+        places: i32,
+        seats: i32,
+    },
+    AreaClosed,
+    OtherDays,
+}
+
+/// Everything doubtful, by session; a clash is said of both sessions.
+pub fn doubts(claims: &[Claim], ground: &Ground) -> BTreeMap<SessionId, BTreeSet<Doubt>> {
+    let mut found: BTreeMap<SessionId, BTreeSet<Doubt>> = BTreeMap::new();
+    let mut say = |of: SessionId, doubt: Doubt| {
+        found.entry(of).or_default().insert(doubt);
+    };
+    for (_, one, other) in overlaps(claims, |claim| claim.room.into_iter().collect()) {
+        let firm = one.firm && other.firm;
+        say(one.session, Doubt::RoomHeld { with: other.session, firm });
+        say(other.session, Doubt::RoomHeld { with: one.session, firm });
+    }
+    let names = |claim: &Claim| claim.people.iter().map(|name| name_key(name)).filter(|key| !key.is_empty()).collect();
+    for (key, one, other) in overlaps(claims, names) {
+        if ground.bodies.contains(&key) {
+            continue;
+        }
+        for (of, with) in [(one, other), (other, one)] {
+            let written = of.people.iter().find(|name| name_key(name) == key);
+            let person = written.cloned().unwrap_or_default();
+            say(of.session, Doubt::OnStageTwice { with: with.session, person });
+        }
+    }
+    for claim in claims {
+        for doubt in by_itself(claim, ground) {
+            say(claim.session, doubt);
+        }
+    }
+    found
+}
+
+/// What is doubtful of a session whatever the others do.
+fn by_itself(claim: &Claim, ground: &Ground) -> Vec<Doubt> {
+    let mut found = Vec::new();
+    if let Some(place) = claim.room.and_then(|room| ground.places.get(&room)) {
+        if let (Some(places), Some(seats)) = (claim.places, place.seats)
+            && places > seats
+        {
+            found.push(Doubt::TooSmall { places, seats });
+        }
+        if !place.open.is_empty() && !covers(&place.open, claim.from, claim.until) {
+            found.push(Doubt::AreaClosed);
+        }
+    }
+    let day = claim.from.conference_day(&ground.zone);
+    if day < ground.first_day || ground.last_day < day {
+        found.push(Doubt::OtherDays);
+    }
+    found
+}
+
+/// Pairs of claims that hold one thing at the same time: each pair once for each thing, the earlier one first.
+fn overlaps<T: Ord>(claims: &[Claim], things: impl Fn(&Claim) -> BTreeSet<T>) -> Vec<(T, &Claim, &Claim)>
+where
+    T: Clone,
+{
+    let mut by_thing: BTreeMap<T, Vec<&Claim>> = BTreeMap::new();
+    for claim in claims {
+        for thing in things(claim) {
+            by_thing.entry(thing).or_default().push(claim);
+        }
+    }
+    let mut pairs = Vec::new();
+    for (thing, mut held) in by_thing {
+        held.sort_by_key(|claim| (claim.from, claim.until, claim.session));
+        for (index, first) in held.iter().enumerate() {
+            // Sorted by start: nothing after the first that begins too late can clash.
+            let clashing = held[index + 1..].iter().take_while(|second| second.from < first.until);
+            pairs.extend(clashing.map(|second| (thing.clone(), *first, *second)));
+        }
+    }
+    pairs
+}
+
+/// Whether spans, taken together, leave no gap between these moments.
+fn covers(spans: &[(Moment, Moment)], from: Moment, until: Moment) -> bool {
+    let mut spans = spans.to_vec();
+    spans.sort_unstable();
+    let reached = spans.iter().fold(from, |at, (opens, closes)| if *opens <= at { at.max(*closes) } else { at });
+    until <= reached
+}
+
+/// What two spellings of one name have in common: its words without marks and case, in any order.
+pub fn name_key(name: &str) -> String {
+    let folded = fold(name);
+    let words: BTreeSet<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
+    words.into_iter().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn at(minutes: i64) -> Moment {
+        Moment::parse("2025-10-25T00:00:00Z").unwrap().plus_seconds(minutes * 60)
+    }
+
+    fn claim(room: Option<MeetingRoomId>, from: i64, until: i64) -> Claim {
+        let people = Vec::new();
+        Claim { session: SessionId::new(), firm: true, room, from: at(from), until: at(until), places: None, people }
+    }
+
+    fn ground() -> Ground {
+        Ground {
+            zone: TimeZone::get("Asia/Ho_Chi_Minh").unwrap(),
+            first_day: Day::parse("2025-10-25").unwrap(),
+            last_day: Day::parse("2025-10-26").unwrap(),
+            places: HashMap::new(),
+            bodies: BTreeSet::new(),
+        }
+    }
+
+    #[test]
+    fn sessions_that_touch_do_not_clash_and_a_draft_holds_nothing_firmly() {
+        let (one, other) = (Some(MeetingRoomId::new()), Some(MeetingRoomId::new()));
+        let mut claims = [claim(one, 0, 60), claim(one, 60, 90), claim(other, 30, 60), claim(one, 59, 61)];
+        claims[1].firm = false;
+        let said = doubts(&claims, &ground());
+        let held = |with: usize, firm: bool| Doubt::RoomHeld { with: claims[with].session, firm };
+        assert_eq!(said.len(), 3);
+        assert_eq!(said[&claims[0].session], BTreeSet::from([held(3, true)]));
+        assert_eq!(said[&claims[1].session], BTreeSet::from([held(3, false)]));
+        assert_eq!(said[&claims[3].session], BTreeSet::from([held(0, true), held(1, false)]));
+    }
+
+    #[test]
+    fn a_person_is_found_twice_in_any_spelling_and_a_delegation_never() {
+        let mut claims = [claim(None, 0, 60), claim(None, 30, 90), claim(None, 90, 120)];
+        claims[0].people = vec!["TRAN Thi Hoa".into(), "Viet Nam".into(), "–".into()];
+        claims[1].people = vec!["Trần Thị Hoà".into(), "Viet Nam".into(), "—".into()];
+        claims[2].people = vec!["Trần Thị Hoà".into()];
+        let ground = Ground { bodies: BTreeSet::from([name_key("Viet Nam")]), ..ground() };
+        let said = doubts(&claims, &ground);
+        let twice =
+            |with: usize, person: &str| Doubt::OnStageTwice { with: claims[with].session, person: person.into() };
+        assert_eq!(said.len(), 2);
+        assert_eq!(said[&claims[0].session], BTreeSet::from([twice(1, "TRAN Thi Hoa")]));
+        assert_eq!(said[&claims[1].session], BTreeSet::from([twice(0, "Trần Thị Hoà")]));
+    }
+
+    #[test]
+    fn a_session_must_fit_its_room_its_rooms_hours_and_the_days() {
+        let room = MeetingRoomId::new();
+        let open = vec![(at(120), at(180)), (at(0), at(120))];
+        let places = HashMap::from([(room, Place { seats: Some(40), open })]);
+        let ground = Ground { places, ..ground() };
+        let mut fits = claim(Some(room), 60, 180);
+        fits.places = Some(40);
+        assert!(doubts(&[fits.clone()], &ground).is_empty(), "hours that touch leave no gap");
+        let crowded = Claim { places: Some(41), until: at(181), ..fits };
+        let wanted = BTreeSet::from([Doubt::TooSmall { places: 41, seats: 40 }, Doubt::AreaClosed]);
+        assert_eq!(doubts(&[crowded.clone()], &ground)[&crowded.session], wanted);
+        // 04:00 in Hà Nội is 21:00 the day before at Greenwich: there the conference's day begins.
+        let early = claim(None, -181, -60);
+        assert_eq!(doubts(&[early.clone()], &ground)[&early.session], BTreeSet::from([Doubt::OtherDays]));
+        assert!(doubts(&[claim(None, -180, -60)], &ground).is_empty());
+    }
+
+    proptest! {
+        #[test]
+        fn the_sweep_finds_what_comparing_all_pairs_finds(times in proptest::collection::vec((0_i64..200, 1_i64..60, 0_usize..3), 0..40)) {
+            let rooms = [MeetingRoomId::new(), MeetingRoomId::new(), MeetingRoomId::new()];
+            let claims: Vec<Claim> = times.iter().map(|(from, length, room)| claim(Some(rooms[*room]), *from, from + length)).collect();
+            let said = doubts(&claims, &ground());
+            for a in &claims {
+                for b in claims.iter().filter(|b| b.session != a.session) {
+                    let clash = a.room == b.room && a.from < b.until && b.from < a.until;
+                    let found = said.get(&a.session).is_some_and(|all| all.contains(&Doubt::RoomHeld { with: b.session, firm: true }));
+                    prop_assert_eq!(found, clash);
+                }
+            }
+        }
+    }
+}
