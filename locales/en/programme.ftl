@@ -127,6 +127,10 @@ programme-import-would = { $new ->
  }, { $changed } changed.
 programme-import-unchanged = { $unchanged } unchanged.
 programme-import-new-rooms = New rooms: { $rooms }.
+programme-import-doubtful = { $count ->
+    [one] One session of the programme would clash with another one or have something else to look at
+   *[other] { $count } sessions of the programme would clash with each other or have something else to look at
+ }: the list marks them.
 programme-import-wrong = { $count ->
     [one] One row is wrong; nothing was imported.
    *[other] { $count } rows are wrong; nothing was imported.

@@ -127,6 +127,10 @@ programme-import-would = { $new ->
  }, { $changed } modifiées.
 programme-import-unchanged = { $unchanged } inchangées.
 programme-import-new-rooms = Nouvelles salles : { $rooms }.
+programme-import-doubtful = { $count ->
+    [one] Une séance du programme serait en conflit avec une autre ou demanderait un examen
+   *[other] { $count } séances du programme seraient en conflit ou demanderaient un examen
+ } : la liste les signale.
 programme-import-wrong = { $count ->
     [one] Une ligne est fausse ; rien n'a été importé.
    *[other] { $count } lignes sont fausses ; rien n'a été importé.

@@ -1,11 +1,14 @@
 //! Keeping halls and stands.
 
+use super::model::Hall;
 use super::queries::{self, StandRow};
 use crate::audit::{Who, record};
 use crate::clock::Moment;
 use crate::db::Connection;
 use crate::ids::{ConferenceId, DelegationId, HallId, StandId};
+use crate::language::collation::fold;
 use crate::language::{Localized, shipped};
+use crate::programme::{code_of, key_for};
 use crate::web::{Answer, Problem};
 
 /// From and until; half-open.
@@ -26,20 +29,20 @@ pub struct NewStand {
     pub dismantling: Window,
 }
 
-/// `Hall 2 (east)` is `hall-2-east`.
-pub(super) fn hall_code(name: &str) -> String {
-    let plain: String =
-        name.to_lowercase().chars().map(|letter| if letter.is_ascii_alphanumeric() { letter } else { '-' }).collect();
-    let code = plain.split('-').filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-");
-    code.chars().take(40).collect()
+/// The hall that is meant: by its short name, or by its name in any language and any spelling.
+pub(super) fn known_hall<'a>(halls: &'a [Hall], name: &str) -> Option<&'a Hall> {
+    let (code, folded) = (code_of(name), fold(name));
+    let named = |hall: &&Hall| hall.name.iter().any(|(_, own)| fold(own) == folded);
+    halls.iter().find(|hall| hall.code == code).or_else(|| halls.iter().find(named))
 }
 
 async fn hall_named(tx: &mut Connection, conference: ConferenceId, name: &str) -> Answer<HallId> {
-    let code = hall_code(name);
-    if let Some(hall) = queries::halls(tx, conference).await?.into_iter().find(|hall| hall.code == code) {
+    let halls = queries::halls(tx, conference).await?;
+    if let Some(hall) = known_hall(&halls, name) {
         return Ok(hall.id);
     }
     let localized = shipped().fold(Localized::default(), |text, language| text.and(language.code(), name.trim()));
+    let code = key_for(&localized, "hall", &halls.into_iter().map(|hall| hall.code).collect());
     queries::insert_hall(tx, conference, &code, &localized).await
 }
 

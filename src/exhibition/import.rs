@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::actions::{NewStand, hall_code, save_stand};
+use super::actions::{NewStand, known_hall, save_stand};
 use super::queries;
 use crate::audit::Who;
 use crate::clock::Moment;
@@ -10,6 +10,7 @@ use crate::conferences::Conference;
 use crate::db::Connection;
 use crate::files::{Row, Table};
 use crate::ids::{DelegationId, StandId};
+use crate::language::collation::fold;
 use crate::language::{Localized, Message, shipped};
 use crate::web::Answer;
 
@@ -49,6 +50,7 @@ pub async fn import_stands(
     let holders: HashMap<String, DelegationId> =
         queries::holders(tx, conference.id).await?.into_iter().map(|(id, key, _)| (key, id)).collect();
     let mut known: HashMap<(String, String), (StandId, i32)> = HashMap::new();
+    let halls = queries::halls(tx, conference.id).await?;
     for (stand, hall, _) in queries::stands(tx, conference.id).await? {
         known.insert((hall.code, stand.number), (stand.id, stand.version));
     }
@@ -57,7 +59,9 @@ pub async fn import_stands(
         match read_row(table, row, &holders) {
             Err(message) => report.errors.push((row.number, message)),
             Ok(wanted) => {
-                let key = (hall_code(&wanted.hall), wanted.number.clone());
+                let hall =
+                    known_hall(&halls, &wanted.hall).map_or_else(|| fold(&wanted.hall), |hall| hall.code.clone());
+                let key = (hall, wanted.number.clone());
                 if !seen.insert(key.clone()) {
                     report.errors.push((row.number, Message::new("stands-import-twice").with("number", wanted.number)));
                     continue;
@@ -78,7 +82,7 @@ fn read_row(table: &Table, row: &Row, holders: &HashMap<String, DelegationId>) -
             text.and(language.code(), cell(&format!("{name}_{}", language.code())))
         })
     };
-    if hall_code(cell("hall")).is_empty() {
+    if fold(cell("hall")).is_empty() {
         return Err(Message::new("stands-error-hall"));
     }
     if cell("number").is_empty() {

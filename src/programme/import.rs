@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use jiff::tz::TimeZone;
 
-use super::actions::{NewSession, OnStage, write_session};
+use super::actions::{NewSession, OnStage, survey, write_session};
 use super::export::STAGE;
 use super::model::{MeetingRoom, Person, Session, SessionKind, SessionStatus, StageRole};
 use super::queries::{self, RoomRow};
@@ -27,6 +27,8 @@ pub struct ImportReport {
     pub changed: usize,
     pub unchanged: usize,
     pub new_rooms: Vec<String>,
+    /// Sessions of the draft that would have something doubtful about them, a clash or another thing.
+    pub doubtful: usize,
     /// The row's number as a spreadsheet counts it, and what is wrong; nothing was written if there is any.
     pub errors: Vec<(usize, Message)>,
 }
@@ -94,6 +96,9 @@ pub async fn import_programme(
                 report.new += 1;
             }
         }
+    }
+    if report.errors.is_empty() {
+        report.doubtful = survey(tx, conference).await?.doubts.len();
     }
     let facts = serde_json::json!({"new": report.new, "changed": report.changed});
     record_with(tx, Some(conference.id), by, "import", ("programme", conference.id.0), facts, now).await?;

@@ -1,7 +1,7 @@
 //! The programme: meeting rooms, sessions and who is on stage, kept as a draft and published in named, frozen releases.
 //!
-//! Programme managers and organisers keep it; the public sees only releases, as pages and as feeds. Conflicts beyond the one
-//! that a release refuses (two sessions in one room at once) come with the timetable.
+//! Programme managers and organisers keep it; the public sees only releases, as pages and as feeds. Two confirmed sessions
+//! never hold one room at once; whatever else may be wrong is said and left to people.
 
 mod actions;
 mod export;
@@ -17,6 +17,7 @@ pub use export::programme_sheet;
 pub use import::{ImportReport, import_programme};
 pub use model::{Facts, MeetingRoom, Released, Session, SessionKind, SessionStatus, StageRole};
 pub use queries::{sessions, upcoming};
+pub use rules::{code_of, key_for};
 
 use crate::web::routes::Entry;
 

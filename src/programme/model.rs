@@ -9,7 +9,7 @@ use diesel::sql_types::Jsonb;
 use serde::{Deserialize, Serialize};
 
 use crate::clock::Moment;
-use crate::ids::{AreaId, DelegationId, MeetingRoomId, ReleaseId, SessionId};
+use crate::ids::{AreaId, DelegationId, MeetingRoomId, ParticipantId, ReleaseId, SessionId};
 use crate::language::{Language, Localized};
 use crate::schema::{meeting_room, release, released_session, session, session_person};
 
@@ -109,6 +109,9 @@ pub struct Person {
     pub name: String,
     pub title: String,
     pub affiliation: String,
+    /// Who it is, where that is known. A release does not say.
+    #[serde(skip)]
+    pub participant_id: Option<ParticipantId>,
 }
 
 /// A frozen publication.
@@ -207,6 +210,7 @@ mod tests {
             name: "Haruko Mori".into(),
             title: String::new(),
             affiliation: affiliation.into(),
+            participant_id: None,
         };
         let french = Language::or_fallback(Some("fr"));
         assert_eq!(facts.affiliation(&person("Japan"), french), "Japon");

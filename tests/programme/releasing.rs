@@ -115,7 +115,9 @@ async fn a_release_refuses_two_sessions_in_one_room_at_once() {
     let (world, stage) = World::new().await;
     let mut manager = world.on_duty(&stage, "programme@example.org", DutyKind::ProgrammeManager).await;
     let clash = TABLE.replace("10:00;12:00", "09:30;12:00");
-    assert_eq!(import(&mut manager, &clash).await, 303);
+    let look = bring(&mut manager, &clash).await;
+    assert!(manager.get(&look).await.text().contains("2 sessions of the programme would clash"));
+    assert_eq!(manager.post(&look, &[]).await, 303);
     let refused = manager.post("/hanoi/programme/manage/release", &[("name", "Release 1")]).await;
     assert_eq!(refused, 422);
     assert!(refused.text().contains("Opening ceremony") && refused.text().contains("High-level debate"));
@@ -162,4 +164,18 @@ async fn stands_come_from_a_table_that_is_looked_at_first() {
     assert!(!manager.get("/hanoi/stands/manage").await.text().contains("A12"), "looking writes nothing");
     assert_eq!(manager.post(good.location(), &[]).await, 303);
     assert!(manager.get("/hanoi/stands/manage").await.text().contains("A12"));
+}
+
+#[actix_web::test]
+async fn a_hall_is_found_again_by_its_name_in_any_script() {
+    let (world, stage) = World::new().await;
+    let mut manager = world.on_duty(&stage, "stands@example.org", DutyKind::ExhibitionManager).await;
+    let stand = |hall: &'static str| [("hall", hall), ("number", "1"), ("square_metres", "9")];
+    for hall in ["展厅", "Salle Émeraude"] {
+        assert_eq!(manager.post("/hanoi/stands/manage/new", &stand(hall)).await, 303, "{hall}");
+    }
+    for hall in ["展厅", "SALLE EMERAUDE", "salle-emeraude"] {
+        let twice = manager.post("/hanoi/stands/manage/new", &stand(hall)).await;
+        assert!(twice == 422 && twice.text().contains("already has this number"), "{hall}: {}", twice.text());
+    }
 }

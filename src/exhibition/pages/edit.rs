@@ -8,7 +8,7 @@ use jiff::civil;
 use jiff::tz::TimeZone;
 use serde::Deserialize;
 
-use super::super::actions::{self, NewStand, Window, hall_code};
+use super::super::actions::{self, NewStand, Window};
 use super::super::import::{read_area, read_power};
 use super::super::model::{Hall, Stand};
 use super::super::queries;
@@ -17,6 +17,7 @@ use crate::clock::{Clock, Moment};
 use crate::conferences::{ExhibitionManager, OnDuty};
 use crate::db::{Connection, Db};
 use crate::ids::{DelegationId, StandId};
+use crate::language::collation::fold;
 use crate::language::{Localized, Message};
 use crate::web::{Answer, Choice, Errors, Flash, FlashKind, Form, Page, Problem, page_with, redirect_with};
 
@@ -66,7 +67,7 @@ impl StandForm {
 
     fn read(&self, zone: &TimeZone) -> Result<NewStand, Errors> {
         let mut errors = Errors::default();
-        if hall_code(&self.hall).is_empty() {
+        if fold(&self.hall).is_empty() {
             errors.say("hall", "stands-error-hall");
         }
         if self.number.trim().is_empty() {

@@ -174,6 +174,7 @@ pub(in crate::programme) async fn write_session(
             name: person.name.clone(),
             title: person.title.clone(),
             affiliation: person.affiliation.clone(),
+            participant_id: None,
         })
         .collect();
     queries::replace_people(tx, conference, id, &people).await?;

@@ -10,7 +10,7 @@ use crate::ids::{AreaId, MeetingRoomId, SessionId};
 use crate::language::{Language, Message};
 use crate::programme::model::{MeetingRoom, Person, Session, SessionStatus};
 use crate::programme::queries;
-use crate::programme::rules::{Claim, Doubt, Ground, Place, doubts, name_key};
+use crate::programme::rules::{Claim, Doubt, Ground, OnStage, Place, doubts, name_key};
 use crate::web::Answer;
 
 /// Every session with its room, and what stands in its way.
@@ -72,6 +72,9 @@ impl Survey {
         let session = id.unwrap_or_else(SessionId::new);
         let mut claims: Vec<Claim> = self.claims.iter().filter(|claim| claim.session != session).cloned().collect();
         if let (Some((from, until)), false) = (wanted.time, wanted.status == SessionStatus::Cancelled) {
+            let former = self.people.get(&session);
+            let who = |name: &str| former?.iter().find(|person| person.name == name)?.participant_id;
+            let on_stage = |name: &String| OnStage { who: who(name), name: name.clone() };
             claims.push(Claim {
                 session,
                 firm: wanted.status == SessionStatus::Confirmed,
@@ -79,7 +82,7 @@ impl Survey {
                 from,
                 until,
                 places: wanted.capacity,
-                people: wanted.people.iter().map(|person| person.name.clone()).collect(),
+                people: wanted.people.iter().map(|person| on_stage(&person.name)).collect(),
             });
         }
         doubts(&claims, &self.ground).remove(&session).unwrap_or_default()

@@ -21,6 +21,7 @@ use crate::web::{Answer, Choice, Errors, Flash, FlashKind, Form, Page, Problem, 
 struct Line {
     href: String,
     name: String,
+    area: String,
     code: String,
     capacity: String,
 }
@@ -36,13 +37,17 @@ struct RoomsPage {
 
 pub async fn list(by: OnDuty<Reading<ProgrammeManager>>, db: Db) -> Answer<HttpResponse> {
     let language = by.language();
-    let rooms = queries::rooms(&mut *db.connection().await?, by.conference_id()).await?;
+    let mut connection = db.connection().await?;
+    let rooms = queries::rooms(&mut connection, by.conference_id()).await?;
+    let areas = areas(&mut connection, by.conference_id()).await?;
+    let area_of = |room: &MeetingRoom| areas.iter().find(|area| Some(area.id) == room.area_id);
     let base = by.path("/programme/manage");
     let lines = rooms
         .into_iter()
         .map(|room| Line {
             href: format!("{base}/rooms/{}", room.id),
             name: room.name.in_language(language).to_owned(),
+            area: area_of(&room).map(|area| area.name.in_language(language).to_owned()).unwrap_or_default(),
             capacity: room.capacity.map(|seats| language.number(seats.into())).unwrap_or_default(),
             code: room.code,
         })

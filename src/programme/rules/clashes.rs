@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use jiff::tz::TimeZone;
 
 use crate::clock::{Day, Moment};
-use crate::ids::{MeetingRoomId, SessionId};
+use crate::ids::{MeetingRoomId, ParticipantId, SessionId};
 use crate::language::collation::fold;
 use crate::programme::model::{Person, Session, SessionStatus};
 
@@ -23,8 +23,14 @@ pub struct Claim {
     pub until: Moment,
     /// How many people are expected.
     pub places: Option<i32>,
-    /// The names on stage, as they are written.
-    pub people: Vec<String>,
+    pub people: Vec<OnStage>,
+}
+
+/// Somebody on stage, as far as they can be told from others: by the name as it is written, and who it is where that is known.
+#[derive(Clone, Debug)]
+pub struct OnStage {
+    pub name: String,
+    pub who: Option<ParticipantId>,
 }
 
 impl Claim {
@@ -40,7 +46,10 @@ impl Claim {
             from: session.starts_at?,
             until: session.ends_at?,
             places: session.capacity,
-            people: people.into_iter().map(|person| person.name.clone()).collect(),
+            people: people
+                .into_iter()
+                .map(|person| OnStage { name: person.name.clone(), who: person.participant_id })
+                .collect(),
         })
     }
 }
@@ -94,16 +103,21 @@ pub fn doubts(claims: &[Claim], ground: &Ground) -> BTreeMap<SessionId, BTreeSet
         say(one.session, Doubt::RoomHeld { with: other.session, firm });
         say(other.session, Doubt::RoomHeld { with: one.session, firm });
     }
-    let names = |claim: &Claim| claim.people.iter().map(|name| name_key(name)).filter(|key| !key.is_empty()).collect();
+    let names = |claim: &Claim| {
+        claim.people.iter().map(|person| name_key(&person.name)).filter(|key| !key.is_empty()).collect()
+    };
     for (key, one, other) in overlaps(claims, names) {
         if ground.bodies.contains(&key) {
             continue;
         }
-        for (of, with) in [(one, other), (other, one)] {
-            let written = of.people.iter().find(|name| name_key(name) == key);
-            let person = written.cloned().unwrap_or_default();
-            say(of.session, Doubt::OnStageTwice { with: with.session, person });
+        let of_name = |claim: &Claim| claim.people.iter().find(|person| name_key(&person.name) == key).cloned();
+        let (Some(first), Some(second)) = (of_name(one), of_name(other)) else { continue };
+        // Two people of one name, both known, are two people.
+        if first.who.zip(second.who).is_some_and(|(first, second)| first != second) {
+            continue;
         }
+        say(one.session, Doubt::OnStageTwice { with: other.session, person: first.name });
+        say(other.session, Doubt::OnStageTwice { with: one.session, person: second.name });
     }
     for claim in claims {
         for doubt in by_itself(claim, ground) {
@@ -134,10 +148,7 @@ fn by_itself(claim: &Claim, ground: &Ground) -> Vec<Doubt> {
 }
 
 /// Pairs of claims that hold one thing at the same time: each pair once for each thing, the earlier one first.
-fn overlaps<T: Ord>(claims: &[Claim], things: impl Fn(&Claim) -> BTreeSet<T>) -> Vec<(T, &Claim, &Claim)>
-where
-    T: Clone,
-{
+fn overlaps<T: Ord + Clone>(claims: &[Claim], things: impl Fn(&Claim) -> BTreeSet<T>) -> Vec<(T, &Claim, &Claim)> {
     let mut by_thing: BTreeMap<T, Vec<&Claim>> = BTreeMap::new();
     for claim in claims {
         for thing in things(claim) {
@@ -186,6 +197,10 @@ mod tests {
         Claim { session: SessionId::new(), firm: true, room, from: at(from), until: at(until), places: None, people }
     }
 
+    fn named(names: &[&str]) -> Vec<OnStage> {
+        names.iter().map(|name| OnStage { name: (*name).to_owned(), who: None }).collect()
+    }
+
     fn ground() -> Ground {
         Ground {
             zone: TimeZone::get("Asia/Ho_Chi_Minh").unwrap(),
@@ -212,9 +227,9 @@ mod tests {
     #[test]
     fn a_person_is_found_twice_in_any_spelling_and_a_delegation_never() {
         let mut claims = [claim(None, 0, 60), claim(None, 30, 90), claim(None, 90, 120)];
-        claims[0].people = vec!["TRAN Thi Hoa".into(), "Viet Nam".into(), "–".into()];
-        claims[1].people = vec!["Trần Thị Hoà".into(), "Viet Nam".into(), "—".into()];
-        claims[2].people = vec!["Trần Thị Hoà".into()];
+        claims[0].people = named(&["TRAN Thi Hoa", "Viet Nam", "–"]);
+        claims[1].people = named(&["Trần Thị Hoà", "Viet Nam", "—"]);
+        claims[2].people = named(&["Trần Thị Hoà"]);
         let ground = Ground { bodies: BTreeSet::from([name_key("Viet Nam")]), ..ground() };
         let said = doubts(&claims, &ground);
         let twice =
@@ -225,6 +240,21 @@ mod tests {
     }
 
     #[test]
+    fn two_people_of_one_name_may_be_on_two_stages() {
+        let mut claims = [claim(None, 0, 60), claim(None, 30, 90)];
+        claims[0].people = named(&["Noraini"]);
+        claims[1].people = named(&["Noraini"]);
+        let said = |claims: &[Claim]| doubts(claims, &ground()).len();
+        let one = ParticipantId::new();
+        claims[0].people[0].who = Some(one);
+        assert_eq!(said(&claims), 2, "nobody knows who the second one is");
+        claims[1].people[0].who = Some(one);
+        assert_eq!(said(&claims), 2);
+        claims[1].people[0].who = Some(ParticipantId::new());
+        assert_eq!(said(&claims), 0);
+    }
+
+    #[test]
     fn a_session_must_fit_its_room_its_rooms_hours_and_the_days() {
         let room = MeetingRoomId::new();
         let open = vec![(at(120), at(180)), (at(0), at(120))];
@@ -232,13 +262,13 @@ mod tests {
         let ground = Ground { places, ..ground() };
         let mut fits = claim(Some(room), 60, 180);
         fits.places = Some(40);
-        assert!(doubts(&[fits.clone()], &ground).is_empty(), "hours that touch leave no gap");
+        assert!(doubts(std::slice::from_ref(&fits), &ground).is_empty(), "hours that touch leave no gap");
         let crowded = Claim { places: Some(41), until: at(181), ..fits };
         let wanted = BTreeSet::from([Doubt::TooSmall { places: 41, seats: 40 }, Doubt::AreaClosed]);
-        assert_eq!(doubts(&[crowded.clone()], &ground)[&crowded.session], wanted);
+        assert_eq!(doubts(std::slice::from_ref(&crowded), &ground)[&crowded.session], wanted);
         // 04:00 in Hà Nội is 21:00 the day before at Greenwich: there the conference's day begins.
         let early = claim(None, -181, -60);
-        assert_eq!(doubts(&[early.clone()], &ground)[&early.session], BTreeSet::from([Doubt::OtherDays]));
+        assert_eq!(doubts(std::slice::from_ref(&early), &ground)[&early.session], BTreeSet::from([Doubt::OtherDays]));
         assert!(doubts(&[claim(None, -180, -60)], &ground).is_empty());
     }
 

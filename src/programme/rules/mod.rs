@@ -4,6 +4,6 @@ mod clashes;
 mod hours;
 mod keys;
 
-pub use clashes::{Claim, Doubt, Ground, Place, doubts, name_key};
+pub use clashes::{Claim, Doubt, Ground, OnStage, Place, doubts, name_key};
 pub use hours::{days, read_times};
 pub use keys::{code_of, key_for};
