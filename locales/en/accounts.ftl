@@ -6,6 +6,7 @@ accounts-email = E-mail address
 accounts-email-wrong = Type a whole e-mail address, such as name@ministry.example.
 accounts-send-code = Send me a code
 accounts-with-password = Staff: sign in with a password
+accounts-form-is-kept = Your session had ended. What you typed is kept: sign in, and the form comes back filled in. Files have to be chosen again.
 accounts-signed-in-already = You are signed in as { $email }.
 accounts-go-on = Go on
 accounts-code-title = Type the code we sent you

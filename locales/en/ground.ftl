@@ -55,8 +55,11 @@ error-429-title = Too many attempts
 error-429-text = Wait a few minutes and try again.
 error-500-title = Something went wrong on our side
 error-500-text = Nothing was lost that had been saved before. Try again; if it happens again, tell the secretariat this number: { $reference }
+error-503-kept = What you typed is kept on this page. Files have to be chosen again.
+error-send-again = Send again
+error-try-again = Try again
 error-503-title = The database cannot be reached
-error-503-text = The service is there, its database is not. Nothing you sent was saved. Try again in a minute; the page will be back without anybody's help.
+error-503-text = The service is there, its database is not. Nothing you sent was saved. Try again in a minute; the service will be back without anybody's help.
 
 ## Rules kept by the database, as a person reads them
 rule-quota-is-not-exceeded = All places of this category are taken. Withdraw somebody, or ask the secretariat for more places.

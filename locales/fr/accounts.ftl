@@ -6,6 +6,7 @@ accounts-email = Adresse électronique
 accounts-email-wrong = Saisissez une adresse électronique complète, par exemple nom@ministere.example.
 accounts-send-code = M'envoyer un code
 accounts-with-password = Personnel : se connecter avec un mot de passe
+accounts-form-is-kept = Votre session avait expiré. Votre saisie est conservée : identifiez-vous et le formulaire revient rempli. Les fichiers sont à choisir de nouveau.
 accounts-signed-in-already = Vous êtes connecté en tant que { $email }.
 accounts-go-on = Continuer
 accounts-code-title = Saisissez le code reçu

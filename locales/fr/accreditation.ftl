@@ -33,7 +33,7 @@ accreditation-nothing-to-take-back = Il n'est plus possible de revenir sur cette
 accreditation-mail-has-left = Il n'est plus possible de revenir sur cette décision : le courriel est parti. Reprenez plutôt le dossier.
 
 ## Courriels
-accreditation-mail-dear = { $name },
+accreditation-mail-dear = Bonjour { $name },
 accreditation-mail-reference = Référence : { $reference }
 accreditation-mail-status-page = État de votre dossier :
 accreditation-mail-open-status = Voir l'état de votre dossier

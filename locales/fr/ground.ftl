@@ -64,8 +64,11 @@ error-429-title = Trop de tentatives
 error-429-text = Patientez quelques minutes, puis réessayez.
 error-500-title = Une erreur s'est produite de notre côté
 error-500-text = Rien de ce qui était enregistré n'a été perdu. Réessayez ; si cela se reproduit, communiquez ce numéro au secrétariat : { $reference }
+error-503-kept = Votre saisie est conservée sur cette page. Les fichiers sont à choisir de nouveau.
+error-send-again = Envoyer de nouveau
+error-try-again = Réessayer
 error-503-title = La base de données est injoignable
-error-503-text = Le service est là, sa base de données ne répond pas. Rien de ce que vous avez envoyé n'a été enregistré. Réessayez dans une minute ; la page reviendra d'elle-même.
+error-503-text = Le service est là, sa base de données ne répond pas. Rien de ce que vous avez envoyé n'a été enregistré. Réessayez dans une minute ; le service reviendra de lui-même.
 
 ## Règles gardées par la base, telles qu'on les lit
 rule-quota-is-not-exceeded = Toutes les places de cette catégorie sont prises. Retirez une personne ou demandez des places supplémentaires au secrétariat.
@@ -83,7 +86,7 @@ nav-delegations = Délégations
 nav-participants = Personnes
 nav-files = Dossiers
 nav-pass-desk = Guichet des badges
-nav-gates = Accès
+nav-gates = Portes
 nav-programme = Programme
 nav-stands = Exposition
 nav-attention = Vigilance

@@ -112,7 +112,7 @@ pub async fn issue_after_approval(
         None => issue(tx, keyring, conference, holder, (kind, BadgeState::Live), Some(by), now).await?,
     };
     let code = code_text(keyring, conference, &badge)?;
-    Ok(Issued { badge, code })
+    Ok(Issued { badge, code, paper: None })
 }
 
 /// Queues the confirmation of an approval, due when its undo has run out.

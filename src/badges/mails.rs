@@ -8,6 +8,7 @@ use crate::accreditation::rules::UNDO_SECONDS;
 use crate::clock::Moment;
 use crate::conferences::{Conference, Delivery};
 use crate::db::Connection;
+use crate::language::Language;
 use crate::mail::{self, Draft, Part};
 use crate::participants::contacts_of;
 use crate::web::{Answer, Problem, Site};
@@ -24,9 +25,11 @@ crate::letter! {
         pub category: String, pub delegation: String, pub reference: i32, pub number: String,
         /// Whether a collection code goes along, or a badge to print, or one to show.
         pub collects: bool, pub prints: bool,
+        /// The badge to print is among the parts of the mail.
+        pub attached: bool,
         /// The digits of the code, in groups.
         pub code: String,
-        pub venue: String, pub link: String,
+        pub dates: String, pub venue: String, pub link: String,
     }
     "confirmation": "badges/mail/confirmation.subject.txt", "badges/mail/confirmation.txt", "badges/mail/confirmation.html"
 }
@@ -52,12 +55,20 @@ pub(super) async fn confirmation(
             reference: holder.person.reference,
             number: issued.badge.shown_number(),
             collects: issued.badge.kind == BadgeKind::CollectionCode,
+            attached: issued.paper.is_some(),
             prints: holder.category.delivery == Delivery::PrintAtHome,
             code: grouped(&issued.code),
-            venue: conference.venue.in_language(contact.language).to_owned(),
+            dates: contact.language.date_range(conference.starts_on, conference.ends_on),
+            venue: whereabouts(conference, contact.language),
             link: site.link(&format!("/people/{}", holder.person.id)),
         };
-        let draft = Draft::new(&letter, &head, &contact.address, &contact.name, due)?
+        let paper = issued.paper.as_ref().map(|pdf| Part {
+            content_id: None,
+            file_name: "badge.pdf".to_owned(),
+            media_type: "application/pdf".to_owned(),
+            content: pdf.clone(),
+        });
+        let mut draft = Draft::new(&letter, &head, &contact.address, &contact.name, due)?
             .about("decision", decision.id.0)
             .with(Part {
                 content_id: Some(PICTURE.to_owned()),
@@ -71,6 +82,9 @@ pub(super) async fn confirmation(
                 media_type: "text/calendar; charset=utf-8; method=PUBLISH".to_owned(),
                 content: calendar(conference, contact.language, &letter.link, now).into_bytes(),
             });
+        if let Some(paper) = paper {
+            draft = draft.with(paper);
+        }
         mail::queue(tx, &draft, now).await?;
     }
     Ok(())
@@ -82,20 +96,28 @@ fn grouped(digits: &str) -> String {
     letters.chunks(8).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join(" ")
 }
 
+/// Venue and place, as far as they are known.
+fn whereabouts(conference: &Conference, language: Language) -> String {
+    let parts = [conference.venue.in_language(language), conference.place.in_language(language)];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
 /// The conference's days as one calendar entry.
-fn calendar(conference: &Conference, language: crate::language::Language, link: &str, now: Moment) -> String {
+fn calendar(conference: &Conference, language: Language, link: &str, now: Moment) -> String {
     use icalendar::{Calendar, Component, Event, EventLike};
     let mut event = Event::new();
     event
         .uid(&format!("{}@plenipo", conference.id))
         .summary(conference.name.in_language(language))
-        .location(&format!("{}, {}", conference.venue.in_language(language), conference.place.in_language(language)))
+        .location(&whereabouts(conference, language))
         .add_property("DTSTAMP", now.timestamp().strftime("%Y%m%dT%H%M%SZ").to_string())
         .add_property("DTSTART;VALUE=DATE", conference.starts_on.0.strftime("%Y%m%d").to_string())
         .add_property("DTEND;VALUE=DATE", conference.ends_on.plus_days(1).0.strftime("%Y%m%d").to_string())
         .add_property("URL", link);
-    let mut calendar = Calendar::new();
-    calendar.append_property(("PRODID", "-//Plenipo//Confirmation//EN")).append_property(("METHOD", "PUBLISH"));
+    // Not `new`, which names a program of its own beside ours.
+    let mut calendar = Calendar::empty();
+    calendar.append_property(("VERSION", "2.0")).append_property(("PRODID", "-//Plenipo//Confirmation//EN"));
+    calendar.append_property(("CALSCALE", "GREGORIAN")).append_property(("METHOD", "PUBLISH"));
     calendar.push(event.done());
     calendar.done().to_string()
 }

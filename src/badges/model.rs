@@ -75,4 +75,6 @@ pub struct Issued {
     pub badge: Badge,
     /// The digits of its code.
     pub code: String,
+    /// The badge as a PDF, for those who print it themselves.
+    pub paper: Option<Vec<u8>>,
 }

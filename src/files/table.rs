@@ -9,7 +9,7 @@ use std::io::Read;
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::language::Message;
+use crate::language::{Message, is_out_of_place};
 use crate::web::{Answer, Problem};
 
 pub use write::{Cell, Sheet, TableFormat, write_table};
@@ -148,9 +148,10 @@ fn without_empty_end(mut cells: Vec<String>) -> Vec<String> {
     cells
 }
 
-/// Composed letters, no space around, no control characters, and without the mark that guards against formulas.
+/// Composed letters, no space around, nothing out of place, and without the mark that guards against formulas.
 fn tidy(cell: &str) -> String {
-    let cell: String = cell.nfc().filter(|letter| *letter == '\n' || !letter.is_control()).collect();
+    let cell: String =
+        cell.nfc().filter(|letter| !matches!(letter, '\r' | '\t') && !is_out_of_place(*letter)).collect();
     let cell = cell.trim();
     match cell.strip_prefix('\'') {
         Some(guarded) if write::is_formula(guarded) => guarded.to_owned(),

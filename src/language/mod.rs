@@ -5,11 +5,13 @@ mod bundles;
 pub mod collation;
 mod dates;
 mod digits;
+mod letters;
 mod localized;
 mod message;
 mod pseudo;
 
 pub use bundles::{FALLBACK, Language, shipped};
 pub use digits::western_digits;
+pub use letters::is_out_of_place;
 pub use localized::Localized;
 pub use message::{Argument, Message};

@@ -3,6 +3,8 @@
 //! `SMTP_URL` is `smtp://[user:password@]host[:port][?tls=required|opportunistic|none][&ca=/path/ca.pem]` or `smtps://...`.
 //! Without `tls`: required where a password travels, none to this very machine, opportunistic elsewhere.
 
+use std::io::Write;
+use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -93,7 +95,7 @@ impl Transport {
                 Ok(false) => Err("the server does not answer".into()),
                 Err(error) => Err(said(&error)),
             },
-            Way::Folder(folder) => std::fs::create_dir_all(folder).map_err(|error| error.to_string()),
+            Way::Folder(folder) => make_private(folder).map_err(|error| error.to_string()),
         }
     }
 
@@ -151,13 +153,20 @@ fn file_name(mail: &StoredMail) -> String {
     format!("{at}-{}.eml", mail.id)
 }
 
+/// A folder of ours alone: mails hold codes and links that sign somebody in.
+fn make_private(folder: &Path) -> std::io::Result<()> {
+    std::fs::create_dir_all(folder)?;
+    std::fs::set_permissions(folder, std::fs::Permissions::from_mode(0o700))
+}
+
 /// Writes beside and renames, so that no reader ever sees half a mail.
 fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     if let Some(folder) = path.parent() {
-        std::fs::create_dir_all(folder)?;
+        make_private(folder)?;
     }
     let beside = path.with_extension("part");
-    std::fs::write(&beside, bytes)?;
+    let mut file = std::fs::OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(&beside)?;
+    file.write_all(bytes)?;
     std::fs::rename(&beside, path)
 }
 

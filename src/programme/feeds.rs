@@ -36,10 +36,12 @@ impl Feed<'_> {
 
     /// RFC 5545 with UTC instants; UIDs stay the same across releases, SEQUENCE rises with each change.
     pub fn ics(&self) -> String {
-        let mut calendar = Calendar::new();
+        // Not `new`, which names a program of its own beside ours.
+        let mut calendar = Calendar::empty();
         let name = self.conference.name.in_language(self.language);
-        calendar.name(name).append_property(("PRODID", "-//Plenipo//Programme//EN"));
-        calendar.append_property(("METHOD", "PUBLISH"));
+        calendar.append_property(("VERSION", "2.0")).append_property(("PRODID", "-//Plenipo//Programme//EN"));
+        calendar.append_property(("CALSCALE", "GREGORIAN")).append_property(("METHOD", "PUBLISH"));
+        calendar.name(name);
         calendar
             .append_property(("REFRESH-INTERVAL;VALUE=DURATION", REFRESH))
             .append_property(("X-PUBLISHED-TTL", REFRESH));

@@ -20,6 +20,9 @@ const POLICY: &str = "default-src 'self'; script-src 'self'; style-src 'self'; i
     media-src 'self' blob:; worker-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; \
     frame-ancestors 'none'";
 
+/// Seconds after which to ask again when the database is away.
+const SOON: &str = "10";
+
 /// The default answer where no route fits.
 pub async fn not_found(_: Visit) -> Answer<HttpResponse> {
     Err(Problem::NotFound)
@@ -30,6 +33,16 @@ pub async fn not_found(_: Visit) -> Answer<HttpResponse> {
 struct ProblemPage {
     page: Page,
     text: String,
+    /// A form that the database's absence kept from being carried out.
+    again: Option<Again>,
+    /// Asking again may help.
+    try_again: bool,
+}
+
+/// What was sent, to be sent again.
+struct Again {
+    action: String,
+    typed: Pairs,
 }
 
 /// The outermost of our middlewares but the visit: it sees every answer.
@@ -42,7 +55,7 @@ pub async fn drawing<B: MessageBody + 'static>(
     };
     if !is_own(request.request(), &visit) {
         let (http_request, _) = request.into_parts();
-        let drawn = draw(&visit, &http_request, &Problem::Forged);
+        let drawn = draw(&visit, &http_request, &Problem::Forged, None);
         return Ok(finish(ServiceResponse::new(http_request, drawn), &visit));
     }
     let may_be_known = super::sent_cookie(request.request(), visit.site(), super::SESSION_COOKIE).is_some();
@@ -54,6 +67,11 @@ pub async fn drawing<B: MessageBody + 'static>(
         Err(error) => return Err(error),
     };
     let status = response.status();
+    let instead = page_of_act(response.request()).filter(|_| status == StatusCode::METHOD_NOT_ALLOWED);
+    if let Some(page) = instead.map(super::redirect) {
+        let (http_request, _) = response.into_parts();
+        return Ok(finish(ServiceResponse::new(http_request, page), &visit));
+    }
     let undrawn = (status.is_client_error() || status.is_server_error())
         && !response.headers().contains_key(header::CONTENT_TYPE);
     let by_framework = response.response().error().is_some();
@@ -69,11 +87,18 @@ pub async fn drawing<B: MessageBody + 'static>(
     let (http_request, old) = response.into_parts();
     let drawn = match old.error().and_then(|error| error.as_error::<Problem>()) {
         Some(Problem::SignInFirst) if !is_api(&http_request) => sign_in_first(&visit, &http_request, typed).await,
-        Some(problem) => draw(&visit, &http_request, problem),
-        None => draw(&visit, &http_request, &from_status(status, old.error())),
+        Some(problem) => draw(&visit, &http_request, problem, typed),
+        None => draw(&visit, &http_request, &from_status(status, old.error()), None),
     };
     let drawn = keep_headers(old, drawn);
     Ok(finish(ServiceResponse::new(http_request, drawn), &visit))
+}
+
+/// The page that an act belongs to, for somebody who asks for the act's address as if it were one: after a mistake in a form it
+/// stands in the browser's bar, and is asked for again, or kept as a bookmark.
+fn page_of_act(request: &HttpRequest) -> Option<&str> {
+    let page = request.path().rsplit_once('/').map(|(page, _)| page).filter(|page| !page.is_empty())?;
+    (*request.method() == Method::GET && !is_api(request)).then_some(page)
 }
 
 /// Cookies that were set, and what a wrong method may be replaced by, go with the drawn answer.
@@ -146,7 +171,17 @@ async fn sign_in_first(visit: &Visit, request: &HttpRequest, typed: Option<Pairs
     response
 }
 
-fn draw(visit: &Visit, request: &HttpRequest, problem: &Problem) -> HttpResponse {
+/// What was typed, unless it cannot be shown: nothing secret is written into a page. Files have to be chosen again, so that a
+/// form that had any comes back filled rather than carried out.
+fn again(request: &HttpRequest, typed: Option<Pairs>) -> Option<Again> {
+    let mut typed = typed.filter(|typed| !typed.iter().any(|(name, _)| parked::is_secret(name)))?;
+    if request.content_type() == "multipart/form-data" {
+        typed.push(("resumed".to_owned(), "1".to_owned()));
+    }
+    Some(Again { action: request.path().to_owned(), typed })
+}
+
+fn draw(visit: &Visit, request: &HttpRequest, problem: &Problem, typed: Option<Pairs>) -> HttpResponse {
     use actix_web::ResponseError;
     let status = problem.status_code();
     let language = visit.language();
@@ -169,9 +204,18 @@ fn draw(visit: &Visit, request: &HttpRequest, problem: &Problem) -> HttpResponse
         });
         return HttpResponse::build(status).content_type("application/problem+json").body(body.to_string());
     }
-    let drawn = ProblemPage { page: Page::new(visit, title), text };
+    let away = matches!(problem, Problem::Broken { away: true, .. });
+    let again = again(request, typed).filter(|_| away);
+    let try_again = away && *request.method() == Method::GET;
+    let drawn = ProblemPage { page: Page::new(visit, title), text, again, try_again };
     match drawn.render() {
-        Ok(body) => HttpResponse::build(status).content_type("text/html; charset=utf-8").body(body),
+        Ok(body) => {
+            let mut response = HttpResponse::build(status);
+            if away {
+                response.insert_header((header::RETRY_AFTER, SOON));
+            }
+            response.content_type("text/html; charset=utf-8").body(body)
+        }
         Err(error) => {
             tracing::error!(%error, "the error page itself cannot be drawn");
             HttpResponse::build(status).content_type("text/plain; charset=utf-8").body(status.to_string())

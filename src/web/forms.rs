@@ -23,13 +23,18 @@ impl<T> Form<T> {
     /// The first file of a field that is not empty.
     ///
     /// # Errors
-    /// `form-files-too-large`, for the field, where a file came that did not fit.
+    /// For the field: `form-files-too-large` where a file came that did not fit, `file-empty` where one came with nothing in it.
     pub fn file(&self, field: &str) -> Result<Option<&Sent>, Message> {
         let of_field = || self.files.iter().filter(|file| file.field == field);
         if of_field().any(|file| file.too_large) {
             return Err(Message::new("form-files-too-large").with("megabytes", FILES_LIMIT / 1024 / 1024));
         }
-        Ok(of_field().find(|file| !file.bytes.is_empty()))
+        let found = of_field().find(|file| !file.bytes.is_empty());
+        // A field in which nothing was chosen sends a file without name and content.
+        if found.is_none() && of_field().any(|file| !file.name.is_empty()) {
+            return Err(Message::new("file-empty"));
+        }
+        Ok(found)
     }
 }
 

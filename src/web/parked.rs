@@ -22,6 +22,11 @@ const KEPT: i64 = 24 * 3600;
 /// Fields that are never kept.
 const SECRET: [&str; 4] = ["form_token", "password", "new_password", "repeated"];
 
+/// Whether a field is never kept, nor written into a page.
+pub(super) fn is_secret(field: &str) -> bool {
+    field != "form_token" && SECRET.contains(&field)
+}
+
 /// A kept form.
 pub struct Parked {
     pub path: String,

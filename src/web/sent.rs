@@ -8,6 +8,7 @@ use actix_web::{HttpMessage, HttpRequest};
 use futures_util::StreamExt;
 
 use super::Problem;
+use crate::language::is_out_of_place;
 
 /// One field, and all fields of a form without files together: 256 KiB.
 const FIELDS_LIMIT: usize = 256 * 1024;
@@ -57,6 +58,7 @@ pub(super) async fn read(request: &mut ServiceRequest, may_be_known: bool) -> Op
             return None;
         }
     };
+    let parts = parts.map(|(pairs, files)| (pairs.into_iter().map(tidy).collect::<Pairs>(), files));
     let typed = parts.as_ref().ok().map(|(pairs, _)| pairs.clone());
     request.extensions_mut().insert(Read(parts));
     typed
@@ -69,6 +71,11 @@ pub(super) async fn read(request: &mut ServiceRequest, may_be_known: bool) -> Op
 pub(super) fn take(request: &HttpRequest) -> Result<Parts, Problem> {
     let read = request.extensions_mut().remove::<Read>();
     read.map_or_else(|| Err(Problem::Unreadable("a form is expected".to_owned())), |Read(parts)| parts)
+}
+
+/// Without the letters that no text holds: the database takes no zeros, and nobody's name turns the rest of a page round.
+fn tidy((name, text): (String, String)) -> (String, String) {
+    (name, text.chars().filter(|letter| !is_out_of_place(*letter)).collect())
 }
 
 async fn read_urlencoded(mut payload: Payload) -> Result<Pairs, Problem> {

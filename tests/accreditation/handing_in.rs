@@ -24,6 +24,33 @@ async fn a_whole_file_is_handed_in_and_the_person_told() {
 }
 
 #[actix_web::test]
+async fn the_person_signs_in_with_the_address_of_the_file_from_the_day_it_is_handed_in() {
+    use crate::support::mails::code_in;
+    let mut office = Office::new(5).await;
+    let draft = office.nominee("Ayaan");
+    draft.save(&mut office.focal, office.delegation).await;
+    let mut stranger = office.world.stranger();
+    stranger.post("/sign-in", &[("email", "ayaan@example.org")]).await;
+    assert!(office.world.mails_to("ayaan@example.org").await.is_empty(), "a draft is nobody's business yet");
+    let id = office.submitted("Fatuma").await;
+    let mut fatuma = office.world.stranger();
+    let page = format!("/people/{id}");
+    fatuma.post("/sign-in", &[("email", "fatuma@example.org"), ("next", &page)]).await;
+    let code = code_in(&office.world.mail_to("fatuma@example.org").await);
+    assert_eq!(fatuma.post("/sign-in/code", &[("code", &code)]).await.location(), page);
+    assert!(fatuma.get(&page).await.text().contains("Fatuma"), "the page that the mail leads to");
+}
+
+#[actix_web::test]
+async fn the_address_of_an_act_leads_to_its_page() {
+    let mut office = Office::new(5).await;
+    let id = office.submitted("Fatuma").await;
+    let page = format!("/delegations/{}/people/{id}", office.delegation);
+    let asked = office.focal.get(&format!("{page}/submission")).await;
+    assert_eq!((asked.status.as_u16(), asked.location()), (303, page.as_str()));
+}
+
+#[actix_web::test]
 async fn what_is_missing_is_said_at_its_field_and_nothing_is_lost() {
     let mut office = Office::new(5).await;
     let fatuma = office

@@ -44,6 +44,14 @@ test('a code ends with Tab, or with a tenth of a second of silence', () => {
   assert.equal(wedge.rest(time + 300), null, 'once');
 });
 
+test('a few keys and Enter as fast are a scanner too, and press no button that has the focus', () => {
+  const wedge = new Wedge();
+  const { time } = type(wedge, '12345');
+  assert.deepEqual(enter(wedge, time), { began: false, swallow: true, read: '12345' });
+  const slow = type(wedge, '12345', { gap: 120, start: 10000 });
+  assert.deepEqual(enter(wedge, slow.time), { began: false, swallow: false, read: null }, 'a hand types so');
+});
+
 test('of a prefix and a code the last 193 digits count', () => {
   const wedge = new Wedge();
   const { time } = type(wedge, '000026' + CODE);

@@ -26,6 +26,8 @@ struct SignInPage {
     /// Where somebody goes on who is signed in already.
     on: String,
     signed_in: String,
+    /// A form that was sent without being signed in waits to be shown again.
+    kept: bool,
 }
 
 /// `GET /sign-in`
@@ -73,6 +75,7 @@ fn draw(by: &Anyone, status: StatusCode, errors: Errors, typed: Typed, next: &st
             typed,
             next: next.unwrap_or_default().to_owned(),
             password: with_next("/sign-in/password", next),
+            kept: next == Some("/resume"),
             on: next.unwrap_or("/").to_owned(),
             signed_in: by.someone().map(|someone| someone.email.clone()).unwrap_or_default(),
         },

@@ -4,6 +4,7 @@ use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::Path;
 use askama::Template;
+use jiff::tz::TimeZone;
 use serde::Deserialize;
 
 use super::super::code::{self, Purpose};
@@ -14,7 +15,7 @@ use crate::clock::{Clock, Moment};
 use crate::conferences::{Category, OnDuty, PassDesk};
 use crate::db::{Connection, Db};
 use crate::ids::{BadgeId, ParticipantId};
-use crate::language::Localized;
+use crate::language::{Language, Localized};
 use crate::participants::{PortraitSize, Status, Worded, portrait_url};
 use crate::web::{
     Answer, Errors, Flash, FlashKind, Form, Page, Problem, Query, Reader, Typed, page, page_with, redirect,
@@ -197,8 +198,12 @@ async fn draw(
     let status = if wrong.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let (typed, errors) = wrong.unwrap_or_default();
     let zone = conference.zone();
+    let former = match &badge {
+        None => queries::badges_of(connection, id).await?.into_iter().find(|badge| badge.kind == BadgeKind::Badge),
+        Some(_) => None,
+    };
     let badge_line = match &badge {
-        None => language.t("badges-not-printed"),
+        None => former.map_or_else(|| language.t("badges-not-printed"), |former| ended_line(language, &former, &zone)),
         Some(badge) => match (badge.handed_at, &badge.handed_to) {
             (Some(at), to) => language.with(
                 "badges-handed-line",
@@ -237,6 +242,14 @@ async fn draw(
         base: by.path("/pass-desk"),
     };
     page_with(status, shown)
+}
+
+/// The last badge that somebody had, and how it ended.
+fn ended_line(language: Language, badge: &Badge, zone: &TimeZone) -> String {
+    let time = badge.ended_at.map(|at| language.date_time(at, zone)).unwrap_or_default();
+    let how = language.t(&format!("badges-ended-{}", badge.state));
+    let facts = [("number", badge.shown_number().into()), ("how", how.into()), ("time", time.into())];
+    language.with("badges-ended-line", &facts)
 }
 
 /// A form with nothing but its token.

@@ -165,13 +165,23 @@ pub async fn print_at_home(
         return Err(Problem::NotFound);
     }
     let badge = shown(&mut connection, &holder).await?.ok_or(Problem::NotFound)?;
-    let sheet = sheet_of(&mut connection, &sealer, &keyring, conference, &holder, &badge, language).await?;
-    drop(connection);
+    let pdf = home_badge(&mut connection, (&sealer, &keyring), conference, (&holder, &badge), language).await?;
+    Ok(pdf_answer(pdf, "badge.pdf"))
+}
+
+/// The PDF of a badge that its holder prints.
+pub(super) async fn home_badge(
+    connection: &mut Connection,
+    (sealer, keyring): (&Sealer, &RwLock<Keyring>),
+    conference: &Conference,
+    (holder, badge): (&Holder, &Badge),
+    language: Language,
+) -> Answer<Vec<u8>> {
+    let sheet = sheet_of(connection, sealer, keyring, conference, holder, badge, language).await?;
     let texts = HomeTexts {
         title: language.t("badges-home-title"),
         steps: ["badges-home-size", "badges-home-cut", "badges-home-bring"].map(|key| language.t(key)).to_vec(),
         language: language.code().to_owned(),
     };
-    let pdf = block(move || home_pdf(&mut Typesetter::new(font_folders()), &sheet, &texts)).await?;
-    Ok(pdf_answer(pdf.map_err(Problem::broken)?, "badge.pdf"))
+    block(move || home_pdf(&mut Typesetter::new(font_folders()), &sheet, &texts)).await?.map_err(Problem::broken)
 }

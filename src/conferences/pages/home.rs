@@ -5,8 +5,6 @@ use askama::Template;
 
 use crate::clock::{Clock, Moment};
 use crate::conferences::proofs::AtConference;
-use crate::conferences::queries;
-use crate::db::Db;
 use crate::language::Language;
 use crate::web::{Answer, Page, page};
 
@@ -31,18 +29,13 @@ struct HomePage {
     languages: String,
     contact: String,
     deadlines: Vec<Deadline>,
-    /// Categories that people register for by themselves.
-    open_categories: Vec<String>,
     path: String,
     signed_in: bool,
 }
 
 /// `GET /{conference}`
-pub async fn show(at: AtConference, clock: Clock, db: Db) -> Answer<HttpResponse> {
+pub async fn show(at: AtConference, clock: Clock) -> Answer<HttpResponse> {
     let (language, conference) = (at.language(), at.conference());
-    let mut connection = db.connection().await?;
-    let categories = queries::categories(&mut connection, conference.id).await?;
-    let own = |category: &super::super::Category| category.name.in_language(language).to_owned();
     let paragraphs = conference.information.in_language(language).split("\n\n");
     page(HomePage {
         page: at.page(conference.name.in_language(language)),
@@ -54,7 +47,6 @@ pub async fn show(at: AtConference, clock: Clock, db: Db) -> Answer<HttpResponse
         languages: names_of(&conference.languages),
         contact: conference.contact_email.clone(),
         deadlines: deadlines(&at, clock.now()),
-        open_categories: categories.iter().filter(|one| one.open_to_self_registration).map(own).collect(),
         path: at.path(""),
         signed_in: at.someone().is_some(),
     })

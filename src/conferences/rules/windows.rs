@@ -26,7 +26,9 @@ pub fn default_windows(starts_on: Day, ends_on: Day, zone: &TimeZone, now: Momen
     let evening = |day: Day| day.at(18, 0, zone).unwrap_or(now);
     let hour = 3600;
     let usual = evening(starts_on.plus_days(-21));
-    let latest = evening(starts_on.plus_days(-3));
+    // Called so late that even this is past, people are nominated until the conference ends.
+    let before_it = evening(starts_on.plus_days(-3));
+    let latest = if before_it > now { before_it } else { evening(ends_on) };
     // Where three weeks are not left, nominations stay open to the day on which confirmations close.
     let nomination_closes_at = if usual.seconds_since(now) < 7 * 24 * hour { latest } else { usual };
     let confirmation_closes_at = latest;

@@ -71,9 +71,16 @@ impl Cluster {
     }
 
     /// Brings PostgreSQL up, from whatever state the last owner left, and returns when [`DATABASE`] answers. Only for who holds the lock.
-    pub fn run(&self, orders: &Orders) -> Result<Child, PrivateError> {
-        if !self.pgdata().join("PG_VERSION").exists() {
-            self.make(orders)?;
+    /// Makes the cluster where there is none, if it `may`.
+    ///
+    /// # Errors
+    /// [`PrivateError::Gone`] where it may not: a database that vanishes under its users is not replaced by an empty one.
+    pub fn run(&self, orders: &Orders, may_make: bool) -> Result<Child, PrivateError> {
+        let pgdata = self.pgdata();
+        match (pgdata.join("PG_VERSION").exists(), may_make) {
+            (true, _) => {}
+            (false, true) => self.make(orders)?,
+            (false, false) => return Err(PrivateError::Gone(pgdata)),
         }
         self.vacate(&self.pgdata(), orders)?;
         self.sweep()?;

@@ -88,7 +88,7 @@ impl Keeper<'_> {
         loop {
             self.lock = self.cluster.try_lock()?;
             if self.lock.is_some() {
-                return self.run();
+                return self.run(true);
             }
             let last = match self.orders.ask(self.cluster.answers()) {
                 Ok(()) => return Ok(()),
@@ -101,8 +101,8 @@ impl Keeper<'_> {
         }
     }
 
-    fn run(&mut self) -> Result<(), PrivateError> {
-        self.child = Some(self.cluster.run(&self.orders)?);
+    fn run(&mut self, may_make: bool) -> Result<(), PrivateError> {
+        self.child = Some(self.cluster.run(&self.orders, may_make)?);
         self.owner.store(true, Ordering::Release);
         Ok(())
     }
@@ -126,7 +126,7 @@ impl Keeper<'_> {
             self.child = None;
             self.owner.store(false, Ordering::Release);
         }
-        match self.run() {
+        match self.run(false) {
             Ok(()) => {
                 self.failures = 0;
                 Ok(())

@@ -88,6 +88,11 @@ pub enum PrivateError {
     Silent { seconds: u64, last: String },
     #[error("{} still holds a PostgreSQL (process {process}) that does not stop", .path.display())]
     StillThere { path: PathBuf, process: i32 },
+    #[error(
+        "the database's folder {} has gone while it was in use: put it back from the backup; to begin with an empty one, stop \
+         every process that uses it and start again", .0.display()
+    )]
+    Gone(PathBuf),
     #[error("stopped before PostgreSQL was there")]
     Stopped,
     #[error("cannot {doing} {}: {source}", .path.display())]

@@ -12,6 +12,7 @@ use crate::db::{Connection, Db};
 use crate::gates::actions::{self, Asking, Outcome, PersonShown, ScanAnswer};
 use crate::gates::model::{Flag, Reason, Ruling};
 use crate::gates::proofs::Caller;
+use crate::gates::queries::device_of_token;
 use crate::gates::wanted::{self, Fault, Wanted};
 use crate::ids::ScanId;
 use crate::web::{Answer, Problem};
@@ -89,7 +90,7 @@ pub async fn post(caller: Caller, body: Payload, clock: Clock, db: Db) -> Answer
     let body = read_body(body, LARGEST_SCAN).await?;
     let wanted = match wanted::parse(&body) {
         Ok(wanted) => wanted,
-        Err(fault) => return Ok(ApiProblem::from(&fault).respond()),
+        Err(fault) => return unreadable(&caller, &fault, &clock, &db).await,
     };
     let outcome = judge(&mut *db.connection().await?, &caller, &wanted, clock.now()).await?;
     match (ApiProblem::of(&outcome), outcome) {
@@ -108,7 +109,7 @@ pub async fn post_batch(caller: Caller, body: Payload, clock: Clock, db: Db) -> 
     let body = read_body(body, LARGEST_BATCH).await?;
     let (items, sent_at) = match batch(&body) {
         Ok(batch) => batch,
-        Err(fault) => return Ok(ApiProblem::from(&fault).respond()),
+        Err(fault) => return unreadable(&caller, &fault, &clock, &db).await,
     };
     let mut connection = db.connection().await?;
     let mut answers = Vec::with_capacity(items.len());
@@ -125,6 +126,16 @@ pub async fn post_batch(caller: Caller, body: Payload, clock: Clock, db: Db) -> 
     }
     let body = serde_json::to_string(&serde_json::json!({ "scans": answers }))?;
     Ok(HttpResponse::Ok().content_type("application/json").body(body))
+}
+
+/// What is wrong with a body is told to devices alone. Off the hot path there is time to ask who it is.
+async fn unreadable(caller: &Caller, fault: &Fault, clock: &Clock, db: &Db) -> Answer<HttpResponse> {
+    let device = device_of_token(&mut *db.connection().await?, &caller.token_hash, clock.now()).await?;
+    let problem = match device {
+        Some(_) => Some(ApiProblem::from(fault)),
+        None => ApiProblem::of(&Outcome::NoDevice),
+    };
+    problem.map(|problem| problem.respond()).ok_or(Problem::SignInFirst)
 }
 
 fn item_of(outcome: Outcome, wanted: &Wanted, caller: &Caller) -> Result<Item, ApiProblem> {

@@ -10,7 +10,7 @@ use crate::clock::{Clock, Moment};
 use crate::conferences::{Area, GateStaff, OnDuty, Reading, areas, categories};
 use crate::db::{Connection, Db};
 use crate::gates::lobby::topic;
-use crate::gates::model::{Direction, Reason, Ruling};
+use crate::gates::model::{Direction, Flag, Reason, Ruling};
 use crate::gates::queries::{self, LastScan};
 use crate::gates::rules::Places;
 use crate::ids::AreaId;
@@ -85,7 +85,7 @@ pub async fn show(by: OnDuty<Reading<GateStaff>>, clock: Clock, db: Db) -> Answe
         time: language.time(now, &zone),
         inside: language.number(inside),
         today: language.number(today),
-        pace: language.number((lately + 2) / 5),
+        pace: language.number(lately),
         refused: language.number(refused),
         most_refusals: refusals.first().map_or(1, |(_, most)| *most),
         areas: lines,
@@ -154,6 +154,10 @@ async fn last_scans(by: &OnDuty<Reading<GateStaff>>, connection: &mut Connection
 }
 
 fn said(scan: &LastScan) -> (&'static str, Message) {
+    // Somebody left with a badge that is dead: nobody is held at an exit, and somebody should look.
+    if scan.flags.contains(&Flag::Alarm) {
+        return ("no", Message::new("gates-said-alarm"));
+    }
     match (scan.verdict, scan.direction) {
         (Ruling::Refuse, _) => ("no", Message::new(reason_key(scan.reason))),
         (Ruling::Admit, _) if scan.reason != Reason::Ok => ("hold", Message::new("gates-said-overridden")),

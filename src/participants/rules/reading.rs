@@ -2,7 +2,7 @@
 
 use crate::clock::Day;
 use crate::delegations::entities;
-use crate::language::{Message, western_digits};
+use crate::language::{Message, is_out_of_place, western_digits};
 use crate::web::is_email;
 
 /// The longest single line, in letters.
@@ -19,23 +19,13 @@ pub struct Cleaned(pub String);
 impl Cleaned {
     pub fn line(text: &str) -> Self {
         let kept: String = text.chars().map(|letter| if letter.is_whitespace() { ' ' } else { letter }).collect();
-        Self(
-            kept.chars()
-                .filter(|letter| !letter.is_control() && !turns_direction(*letter))
-                .collect::<String>()
-                .trim()
-                .to_owned(),
-        )
+        Self(kept.chars().filter(|letter| !is_out_of_place(*letter)).collect::<String>().trim().to_owned())
     }
 
     fn text(text: &str) -> Self {
         let lines: Vec<String> = text.lines().map(|line| Self::line(line).0).collect();
         Self(lines.join("\n").trim().to_owned())
     }
-}
-
-fn turns_direction(letter: char) -> bool {
-    matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// A name, a title: one line, as it was typed.

@@ -142,7 +142,8 @@ export default async function run(gate, config) {
   on('stop-camera', () => { camera.stop(); localStorage.removeItem(CAMERA); gate.classList.remove('gate-camera'); });
   on('flip', () => startCamera(() => camera.flip()));
   on('torch', (event) => { torch = !torch; camera.torch(torch)?.catch(() => {}); event.currentTarget.setAttribute('aria-pressed', torch); });
-  on('direction', () => turnTo(direction === 'entry' ? 'exit' : 'entry'));
+  // The focus is given up: what a hand scanner ends with Enter must not turn the gate round.
+  on('direction', (event) => { turnTo(direction === 'entry' ? 'exit' : 'entry'); if (event.detail) event.currentTarget.blur(); });
   on('next', () => verdict.clear());
   on('by-hand', openByHand);
   on('rejected', openRejected);

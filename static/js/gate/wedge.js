@@ -4,6 +4,7 @@ export const HAND_GAP = 35; // ms: keys closer than this come from no hand
 export const SILENCE = 100; // ms: a code ends when nothing more comes
 export const PATIENCE = 500; // ms: digits that are fewer than a code has may still go on after a stutter of the machine
 export const SURE = 8; // so many keys in a row and it is a scanner
+export const BRIEF = 4; // so many keys in a row and Enter as fast, and it is a scanner too
 export const CODE_DIGITS = 193;
 const LONGEST = 1000;
 const LATE = 30; // ms
@@ -41,7 +42,9 @@ export class Wedge {
   press({ code, key, time }) {
     const sure = this.#typed.length >= SURE;
     if (key === 'Enter' || key === 'Tab') {
-      const read = sure && time - this.#last <= this.#pause ? this.#take() : null;
+      // A scanner ends what it read with Enter; a few keys that fast come from no hand either, whatever has the focus.
+      const brief = this.#typed.length >= BRIEF && time - this.#last <= HAND_GAP;
+      const read = brief || (sure && time - this.#last <= this.#pause) ? this.#take() : null;
       if (!read) this.#typed = '';
       return { began: false, swallow: read !== null, read };
     }

@@ -69,7 +69,6 @@ fn order_of(category: &Category, all: &[CategoryClearance], language: Language) 
 /// What is unusual about it.
 fn notes(category: &Category, language: Language) -> Vec<String> {
     let notes = [
-        (category.open_to_self_registration, "category-note-open"),
         (!category.counts_toward_quota, "category-note-outside-quota"),
         (!category.portrait_required, "category-note-no-portrait"),
         (!category.document_required, "category-note-no-document"),

@@ -289,7 +289,6 @@ fn labels(language: Language) -> Vec<(&'static str, String)> {
         ("step_protocol", language.t("clearance-protocol")),
         ("portrait_required", language.t("category-portrait-required")),
         ("document_required", language.t("category-document-required")),
-        ("open_to_self_registration", language.t("category-open")),
         ("outside_quota", language.t("category-outside-quota")),
     ]
 }

@@ -118,7 +118,7 @@ impl Post<'_> {
             let decision = self.last(tx, made, Step::Approve).await?;
             let (Some(badge), Some(decision)) = (badge, decision) else { continue };
             let code = badges::code_text(&self.tools.keyring, &self.conference, &badge)?;
-            let issued = Issued { badge, code };
+            let issued = Issued { badge, code, paper: None };
             badges::confirm(tx, &self.tools.site, &self.conference, &holder, &issued, &decision, decision.at).await?;
         }
         Ok(())

@@ -174,13 +174,14 @@ impl Reading<'_> {
         text
     }
 
-    /// The caps that differ from what stands. A new delegation of a table without any quota column begins with the usual ones.
+    /// The caps that differ from what stands. A new delegation begins with the usual ones where its cells say nothing.
     pub(super) fn quotas(&mut self, standing: &[&Quota], new: Option<DelegationKind>) -> Vec<(CategoryId, i32)> {
-        if let Some(kind) = new.filter(|_| self.columns.quotas.is_empty()) {
-            let usual = self.known.categories.iter().filter(|one| default_letters(kind).contains(&one.letter.as_str()));
-            return usual.filter_map(|one| Some((one.id, one.default_quota?))).collect();
-        }
-        let mut wanted = Vec::new();
+        let usual = self
+            .known
+            .categories
+            .iter()
+            .filter(|one| new.is_some_and(|kind| default_letters(kind).contains(&one.letter.as_str())));
+        let mut wanted: Vec<(CategoryId, i32)> = usual.filter_map(|one| Some((one.id, one.default_quota?))).collect();
         for (category, column) in self.columns.quotas.clone() {
             let text = ascii_digits(self.cell(Some(column)));
             if text.is_empty() {
@@ -196,6 +197,7 @@ impl Reading<'_> {
             if cap < used {
                 self.wrong(Some(column), Message::new("quota-below-used").with("used", used));
             } else if stands.map(|one| one.cap) != Some(cap) {
+                wanted.retain(|(usual, _)| *usual != category);
                 wanted.push((category, cap));
             }
         }

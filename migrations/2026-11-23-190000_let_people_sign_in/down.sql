@@ -1,0 +1,2 @@
+DROP TRIGGER let_person_sign_in ON participant;
+DROP FUNCTION let_person_sign_in();
