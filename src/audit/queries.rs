@@ -87,14 +87,18 @@ pub async fn history_of(
     kind: &str,
     subject: Uuid,
 ) -> Answer<Vec<EntryLine>> {
-    Ok(audit_entry::table
+    type Row = (Moment, String, Option<(String, String)>, Value);
+    let found: Vec<Row> = audit_entry::table
         .left_join(account::table.on(account::id.nullable().eq(audit_entry::actor_id)))
         .filter(audit_entry::conference_id.eq(conference.0))
         .filter(audit_entry::subject_kind.eq(kind))
         .filter(audit_entry::subject_id.eq(subject))
         .order(audit_entry::at.desc())
         .limit(200)
-        .select((audit_entry::at, audit_entry::act, account::name.nullable(), audit_entry::facts))
+        .select((audit_entry::at, audit_entry::act, (account::name, account::email).nullable(), audit_entry::facts))
         .load(connection)
-        .await?)
+        .await?;
+    // Who has not said a name yet is known by the address.
+    let called = |(name, email): (String, String)| if name.is_empty() { email } else { name };
+    Ok(found.into_iter().map(|(at, act, by, facts)| EntryLine { at, act, by: by.map(called), facts }).collect())
 }

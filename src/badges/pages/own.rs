@@ -17,7 +17,7 @@ use super::sheet::pdf_answer;
 use super::{font_folders, sheet_of};
 use crate::accreditation::decisions;
 use crate::clock::Moment;
-use crate::conferences::{Category, Delivery};
+use crate::conferences::{Category, Conference, Delivery};
 use crate::db::{Connection, Db};
 use crate::files::Sealer;
 use crate::files::typeset::Typesetter;
