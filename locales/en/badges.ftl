@@ -118,6 +118,7 @@ badges-mail-show = The code below is the badge: show it at the gates, on paper o
 badges-mail-code = Code
 badges-mail-bring = Please bring the identity paper named in the registration, and this mail on paper or on a phone.
 badges-mail-dates = Dates
+badges-mail-good-from = Badges are handed out and good from
 badges-mail-venue = Venue
 badges-mail-reference = Reference
 badges-mail-number = Number

@@ -236,6 +236,7 @@ import-guessed = The file does not say how it is encoded; it was read as { $enco
 import-ignored = Columns that mean nothing here and are left out: { $columns }
 import-general = This table cannot be imported
 import-row = Row
+import-places = Places given
 import-what = What happens
 import-mistakes = Mistakes
 import-only-mistakes = The rows with mistakes, { $count } of { $total }
@@ -276,7 +277,7 @@ import-no-such-language = This language is not one of { $languages }.
 import-focal-point-without-address = A focal point needs an e-mail address.
 
 delegations-mail-greeting = Dear { $name },
-delegations-mail-invitation-subject = Your delegation at the conference: { $delegation }
+delegations-mail-invitation-subject = { $conference }: your delegation, { $delegation }
 delegations-mail-appointed = You have been appointed focal point for { $delegation }. You confirm that the delegation comes and nominate everybody who needs a badge; only focal points can.
 delegations-mail-open = Open the delegation's page
 delegations-mail-without-link = If the link does not open, go to { $address } and type { $email }: a code by mail lets you in.

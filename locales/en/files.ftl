@@ -1,7 +1,7 @@
 ## A file that somebody hands in
 file-empty = Choose a file; this one is empty.
 file-too-large = The file is too large. It may have at most { $megabytes } MB.
-form-files-too-large = The files of this form are larger than { $megabytes } MB together. This one was not taken; everything else you typed is still here.
+form-files-too-large = This file is larger than its field takes. It was not taken; everything else you typed is still here.
 file-wrong-type = This is not a file of a type we accept: { $types }. The content counts, not the name.
 
 ## A table that somebody brings

@@ -118,6 +118,7 @@ badges-mail-show = Le code ci-dessous est votre badge : présentez-le aux accès
 badges-mail-code = Code
 badges-mail-bring = Munissez-vous de la pièce d'identité indiquée lors de l'inscription et de ce courriel, sur papier ou sur un téléphone.
 badges-mail-dates = Dates
+badges-mail-good-from = Remise et validité des badges à partir du
 badges-mail-venue = Lieu
 badges-mail-reference = Référence
 badges-mail-number = Numéro

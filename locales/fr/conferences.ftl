@@ -95,7 +95,7 @@ settings-without-staff = Fonctions encore vacantes : { $duties }
 
 conference-information-hint = Ce que les visiteurs doivent savoir : visas, arrivée, badges, accès. Une ligne vide commence un nouveau paragraphe.
 conference-windows = Délais
-conference-windows-hint = Heures de { $zone }.
+conference-windows-hint = Heures locales : { $zone }.
 conference-confirmation-hint = D'ici là, les délégations confirment et remplacent des personnes.
 conference-badges-and-papers = Badges et pièces
 conference-badges-from = Badges valables à partir du

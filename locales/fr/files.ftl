@@ -1,7 +1,7 @@
 ## Un fichier remis
 file-empty = Choisissez un fichier ; celui-ci est vide.
 file-too-large = Le fichier est trop volumineux : { $megabytes } Mo au maximum.
-form-files-too-large = Les fichiers de ce formulaire dépassent ensemble { $megabytes } Mo. Celui-ci n'a pas été pris ; tout ce que vous avez saisi est conservé.
+form-files-too-large = Ce fichier dépasse la taille admise pour ce champ. Il n'a pas été pris ; tout ce que vous avez saisi est conservé.
 file-wrong-type = Ce type de fichier n'est pas accepté. Types possibles : { $types }. C'est le contenu qui compte, non le nom.
 
 ## Un tableau remis

@@ -136,8 +136,8 @@ participants-drafts-not-counted = { $drafts ->
    *[other] { $drafts } brouillons ne sont pas comptés
  }
 participants-returned-files = { $count ->
-    [one] Un dossier a été renvoyé. Veuillez le corriger et le déposer à nouveau ; il garde sa place.
-   *[other] { $count } dossiers ont été renvoyés. Veuillez les corriger et les déposer à nouveau ; ils gardent leur place.
+    [one] Un dossier a été renvoyé. Veuillez le corriger et le soumettre de nouveau ; il garde sa place.
+   *[other] { $count } dossiers ont été renvoyés. Veuillez les corriger et les soumettre de nouveau ; ils gardent leur place.
  }
 participants-no-places = Cette délégation n'a pas encore de places. Le secrétariat les attribue.
 participants-add = Ajouter une personne

@@ -29,7 +29,7 @@ crate::letter! {
         pub attached: bool,
         /// The digits of the code, in groups.
         pub code: String,
-        pub dates: String, pub venue: String, pub link: String,
+        pub dates: String, pub good_from: String, pub venue: String, pub link: String,
     }
     "confirmation": "badges/mail/confirmation.subject.txt", "badges/mail/confirmation.txt", "badges/mail/confirmation.html"
 }
@@ -59,6 +59,7 @@ pub(super) async fn confirmation(
             prints: holder.category.delivery == Delivery::PrintAtHome,
             code: grouped(&issued.code),
             dates: contact.language.date_range(conference.starts_on, conference.ends_on),
+            good_from: contact.language.date(issued.badge.valid_from),
             venue: whereabouts(conference, contact.language),
             link: site.link(&format!("/people/{}", holder.person.id)),
         };

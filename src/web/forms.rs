@@ -7,7 +7,7 @@ use std::pin::Pin;
 use actix_web::{FromRequest, HttpRequest, dev::Payload};
 use serde::de::DeserializeOwned;
 
-use super::sent::{FILES_LIMIT, Sent, take};
+use super::sent::{Sent, take};
 use super::{Problem, Visit};
 use crate::language::Message;
 
@@ -27,7 +27,7 @@ impl<T> Form<T> {
     pub fn file(&self, field: &str) -> Result<Option<&Sent>, Message> {
         let of_field = || self.files.iter().filter(|file| file.field == field);
         if of_field().any(|file| file.too_large) {
-            return Err(Message::new("form-files-too-large").with("megabytes", FILES_LIMIT / 1024 / 1024));
+            return Err(Message::new("form-files-too-large"));
         }
         let found = of_field().find(|file| !file.bytes.is_empty());
         // A field in which nothing was chosen sends a file without name and content.

@@ -15,7 +15,7 @@ const FIELDS_LIMIT: usize = 256 * 1024;
 /// All fields beside files together: 1 MiB, as lists may be pasted into several.
 const TYPED_LIMIT: usize = 4 * FIELDS_LIMIT;
 /// The files of a form, all together: 24 MiB.
-pub(super) const FILES_LIMIT: usize = 24 * 1024 * 1024;
+const FILES_LIMIT: usize = 24 * 1024 * 1024;
 /// What is read of a form at all. Beyond [`FILES_LIMIT`] files are read past and let go, so that what was typed beside them is
 /// not lost; whoever sends more than this does not fill in a form.
 const READ_LIMIT: usize = 256 * 1024 * 1024;

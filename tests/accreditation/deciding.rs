@@ -150,6 +150,7 @@ async fn a_resubmitted_file_shows_what_changed() {
     let id = office.submitted("Fatima").await;
     let mut officer = office.officer.clone();
     office.act(&mut officer, id, "/return", &[("reason", "name_differs")]).await;
+    office.world.wait(60);
     let version = office.world.person(id).await.version.to_string();
     let mended = Nominee { id, ..office.nominee("Fatuma") }.with("version", &version);
     assert_eq!(mended.submit(&mut office.focal, office.delegation).await, 303);

@@ -119,7 +119,7 @@ async fn a_workbook_is_read_as_well_as_text() {
 async fn what_is_no_table_of_delegations_is_said_at_once() {
     let (_world, _stage, mut chi) = organiser().await;
     let cases: [(&str, &[u8], &str); 5] = [
-        ("list.csv", b"", "Choose a table first"),
+        ("list.csv", b"", "this one is empty"),
         ("list.csv", b"name,place\nA,B\n", "neither a column"),
         ("list.csv", b"key,kind\n", "there is no row"),
         ("list.csv", b"entity,quota_Q\nVN,3\n", "column of places for category"),

@@ -24,7 +24,7 @@ async fn the_board_counts_people_and_not_scans() {
         html.select(&selector).map(|one| one.text().collect::<String>().trim().to_owned()).collect()
     };
     assert_eq!(text(".inside"), ["1"]);
-    assert_eq!(text(".stat-figure"), ["2", "0", "1"], "came today, a minute, refused");
+    assert_eq!(text(".stat-figure"), ["2", "2", "1"], "came today, in five minutes, refused");
     assert_eq!(text(".gate-row .number"), ["1", "1"], "whoever is in the hall is in the perimeter");
     assert_eq!(text(".bars span:first-child"), ["Already inside: no exit on record"]);
     assert_eq!(text(".scans tbody tr").len(), 5);

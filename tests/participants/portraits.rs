@@ -67,7 +67,7 @@ async fn a_file_larger_than_any_form_is_said_at_its_field_and_what_was_typed_sta
     let reply = nominee.save(&mut focal, somalia).await;
     assert_eq!(reply, 422);
     let page = reply.text().replace(['\u{2068}', '\u{2069}'], "");
-    assert!(page.contains("larger than 24 MB together"), "{page}");
+    assert!(page.contains("larger than its field takes"), "{page}");
     let person = world.person(nominee.id).await;
     assert_eq!((person.name(), person.portrait_file_id), ("Fatuma".to_owned(), None), "the rest is kept");
 }

@@ -25,6 +25,11 @@ struct Line {
     number: usize,
     key: String,
     name: String,
+    kind: String,
+    /// Places that would be given: `E 1, D 8`.
+    places: String,
+    /// Who would be appointed: name and address.
+    focal: (String, String),
     mark: &'static str,
     outcome: String,
     /// What would change.
@@ -185,7 +190,7 @@ fn draw(by: &OnDuty<Organiser>, import: &Import, file: FileId, status: StatusCod
             general: import.general.iter().map(|message| language.message(message)).collect(),
             notes: notes(import, language),
             caption: language.with(key, &[("count", rows.len().into()), ("total", total.into())]),
-            lines: rows.into_iter().map(|row| line(row, language)).collect(),
+            lines: rows.into_iter().map(|row| line(row, import, language)).collect(),
             carry_out: language.with("import-carry-out", &[("count", acts.into())]),
             good: import.is_good(),
         },
@@ -204,7 +209,16 @@ fn notes(import: &Import, language: Language) -> Vec<String> {
     guessed.into_iter().chain(ignored).collect()
 }
 
-fn line(row: &Planned, language: Language) -> Line {
+/// In the order of the conference's categories.
+fn places(row: &Planned, import: &Import) -> String {
+    let given = import.letters.iter().filter_map(|(category, letter)| {
+        let (_, cap) = row.quotas.iter().find(|(of, _)| of == category)?;
+        Some(format!("{letter} {cap}"))
+    });
+    given.collect::<Vec<_>>().join(", ")
+}
+
+fn line(row: &Planned, import: &Import, language: Language) -> Line {
     let (key, mark) = row.outcome().key();
     let changes: Vec<String> =
         row.changes.iter().map(|change| language.t(&format!("import-change-{change}"))).collect();
@@ -212,6 +226,9 @@ fn line(row: &Planned, language: Language) -> Line {
         number: row.number,
         key: row.key.clone(),
         name: row.wish.as_ref().map(|wish| wish.name.in_language(language).to_owned()).unwrap_or_default(),
+        kind: row.wish.as_ref().map(|wish| language.t(&wish.kind.key())).unwrap_or_default(),
+        places: places(row, import),
+        focal: row.focal_point.as_ref().map(|one| (one.name.clone(), one.email.clone())).unwrap_or_default(),
         mark,
         outcome: language.t(key),
         changes: changes.join(", "),

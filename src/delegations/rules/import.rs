@@ -38,6 +38,8 @@ pub struct Import {
     pub general: Vec<Message>,
     /// Headings of columns that mean nothing here.
     pub ignored: Vec<String>,
+    /// Letters of the categories, for telling places.
+    pub letters: Vec<(CategoryId, String)>,
     /// The encoding was guessed: its name.
     pub guessed: Option<&'static str>,
 }

@@ -13,7 +13,8 @@ const WRITTEN_ONLY: &[&str] = &["status", "expected_people", "answered_at", "ans
 
 /// What importing a table would do to what is known.
 pub fn plan(table: &Table, known: &Known) -> Import {
-    let mut import = Import { guessed: table.guessed, ..Import::default() };
+    let letters = known.categories.iter().map(|one| (one.id, one.letter.clone())).collect();
+    let mut import = Import { guessed: table.guessed, letters, ..Import::default() };
     let columns = columns(table, known, &mut import);
     if columns.key.is_none() && columns.entity.is_none() {
         import.general.push(Message::new("import-no-key-column"));

@@ -132,6 +132,19 @@ fn without_quota_columns_a_new_delegation_begins_with_the_usual_places() {
 }
 
 #[test]
+fn a_cell_for_one_category_takes_the_usual_places_of_another_from_nobody() {
+    let known = known();
+    let places = |text: &str| -> Vec<(String, i32)> {
+        let import = planned(text, &known);
+        let letter = |id| known.categories.iter().find(|one| one.id == id).unwrap().letter.clone();
+        import.rows[0].quotas.iter().map(|(category, cap)| (letter(*category), *cap)).collect()
+    };
+    assert_eq!(places("entity,quota_D\nVN,3\n"), [("E".into(), 1), ("D".into(), 3)]);
+    assert_eq!(places("key,kind,name_en,quota_D\nwatch,ngo,Watch,\n"), [("N".into(), 3)], "an empty cell says nothing");
+    assert_eq!(places("entity,quota_E,quota_D\nVN,0,0\n"), [("E".into(), 0), ("D".into(), 0)], "and a zero says none");
+}
+
+#[test]
 fn every_mistake_is_told_with_its_row_and_column() {
     let text = "key,kind,entity,name_en,language,region,focal_name,focal_email,quota_D\n\
         ,ngo,,Somebody,,,,,\n\
@@ -184,7 +197,8 @@ fn a_state_comes_once_under_whatever_key() {
 fn places_never_go_below_those_taken() {
     let known = known();
     let mut after = done(&planned("key,entity,quota_D\nVN,VN,5\n", &known), known);
-    after.quotas[0].1.used = 4;
+    let delegates = after.categories[0].id;
+    after.quotas.iter_mut().filter(|(_, quota)| quota.category_id == delegates).for_each(|(_, quota)| quota.used = 4);
     assert_eq!(mistakes(&planned("key,quota_D\nVN,3\n", &after)), [(2, "quota_D".into(), "quota-below-used".into())]);
     assert!(planned("key,quota_D\nVN,4\n", &after).is_good());
 }
