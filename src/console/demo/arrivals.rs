@@ -150,7 +150,7 @@ impl Walk {
         }
         self.passes(MAIN_ENTRANCE, Direction::Entry, arrival);
         let lunch = midnight + self.hour((12.9, 0.28));
-        let arrival = if arrival + 2 * HOUR < lunch { self.errand(arrival) } else { arrival };
+        let arrival = if arrival + 2 * HOUR < lunch { self.errand(arrival, midnight) } else { arrival };
         let back = lunch + self.chance.between(35 * MINUTE, 80 * MINUTE);
         let out = arrival + HOUR < lunch && back + HOUR < leaving && self.chance.likely(habit.lunch_outside);
         let (morning_ends, afternoon_begins) =
@@ -167,13 +167,14 @@ impl Walk {
         self.passes(MAIN_ENTRANCE, Direction::Exit, leaving);
     }
 
-    /// Some go out again soon: for a call, to meet somebody at the door. Gives since when they stay.
-    fn errand(&mut self, arrival: i64) -> i64 {
+    /// Some go out again soon: to meet somebody at the door, or until after lunch. Gives since when they stay.
+    fn errand(&mut self, arrival: i64, midnight: i64) -> i64 {
         if !self.chance.likely(0.07) {
             return arrival;
         }
         let out = arrival + self.chance.between(12 * MINUTE, 50 * MINUTE);
-        let back = out + self.chance.between(8 * MINUTE, 35 * MINUTE);
+        let soon = out + self.chance.between(8 * MINUTE, 35 * MINUTE);
+        let back = if self.chance.likely(0.4) { midnight + self.hour((13.6, 0.3)) } else { soon };
         self.passes(MAIN_ENTRANCE, Direction::Exit, out);
         self.passes(MAIN_ENTRANCE, Direction::Entry, back);
         back

@@ -7,7 +7,7 @@ use crate::audit::{Who, record};
 use crate::clock::Moment;
 use crate::conferences::{Conference, OnDuty, ProgrammeManager, conference_by_id};
 use crate::db::Connection;
-use crate::ids::{AccountId, ConferenceId, DelegationId, MeetingRoomId};
+use crate::ids::{AccountId, ConferenceId, DelegationId, MeetingRoomId, SessionId};
 use crate::language::{FALLBACK, Language, Localized, Message};
 use crate::programme::model::{Facts, MeetingRoom, Release, Session, SessionStatus, is_called};
 use crate::programme::queries;
@@ -22,6 +22,8 @@ pub struct Preview {
     pub unplaced: Vec<Session>,
     /// Confirmed sessions that hold one room at the same time.
     pub clashes: Vec<(Session, Session)>,
+    /// Confirmed sessions that have one person on stage at the same time, and who that is.
+    pub twice: Vec<(String, Session, Session)>,
 }
 
 /// Looks at the draft as a release would.
@@ -29,19 +31,27 @@ pub async fn preview(connection: &mut Connection, conference: &Conference) -> An
     let survey = survey(connection, conference).await?;
     let wanted = |session: &&Session| session.status != SessionStatus::Draft;
     let confirmed = || survey.sessions.iter().filter(|session| session.status == SessionStatus::Confirmed);
-    let mut clashes = Vec::new();
+    let (mut clashes, mut twice) = (Vec::new(), Vec::new());
     for (place, session) in survey.sessions.iter().enumerate() {
         for doubt in survey.doubts.get(&session.id).into_iter().flatten() {
-            let Doubt::RoomHeld { with, firm: true } = doubt else { continue };
             // A clash is said of both; here the earlier one names it.
-            let later = survey.sessions[place + 1..].iter().find(|other| other.id == *with);
-            clashes.extend(later.map(|other| (session.clone(), other.clone())));
+            let later = |with: &SessionId| survey.sessions[place + 1..].iter().find(|other| other.id == *with).cloned();
+            match doubt {
+                Doubt::RoomHeld { with, firm: true } => {
+                    clashes.extend(later(with).map(|other| (session.clone(), other)));
+                }
+                Doubt::OnStageTwice { with, person, firm: true } => {
+                    twice.extend(later(with).map(|other| (person.clone(), session.clone(), other)));
+                }
+                _ => {}
+            }
         }
     }
     Ok(Preview {
         sessions: survey.sessions.iter().filter(wanted).count(),
         unplaced: confirmed().filter(|one| one.room_id.is_none() || one.starts_at.is_none()).cloned().collect(),
         clashes,
+        twice,
         survey,
     })
 }
@@ -49,7 +59,7 @@ pub async fn preview(connection: &mut Connection, conference: &Conference) -> An
 /// Freezes every confirmed and cancelled session that has a room and a time as the next release.
 ///
 /// # Errors
-/// Refused, naming the sessions, when two hold one room at once or a confirmed one has no place; refused when the name is
+/// Refused, naming the sessions, when two hold one room or one person at once or a confirmed one has no place; refused when the name is
 /// taken in any letter case.
 pub async fn release(tx: &mut Connection, by: &OnDuty<ProgrammeManager>, name: &str, now: Moment) -> Answer<Release> {
     release_in(tx, by.conference(), by.account(), name, by.language(), now).await
@@ -84,6 +94,14 @@ async fn release_in(
     if let Some((first, second)) = seen.clashes.first() {
         return Err(Problem::Refused(
             Message::new("programme-release-clash")
+                .with("first", first.title.in_language(language))
+                .with("second", second.title.in_language(language)),
+        ));
+    }
+    if let Some((person, first, second)) = seen.twice.first() {
+        return Err(Problem::Refused(
+            Message::new("programme-release-on-stage-twice")
+                .with("person", person)
                 .with("first", first.title.in_language(language))
                 .with("second", second.title.in_language(language)),
         ));

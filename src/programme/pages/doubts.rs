@@ -44,7 +44,7 @@ pub fn lines(by: &OnDuty<ProgrammeManager>, survey: &Survey, doubts: &BTreeSet<D
     let way = |with: &SessionId| survey.session(*with).map(|other| Way::to(by, other));
     let line = |doubt: &Doubt| match doubt {
         Doubt::RoomHeld { with, .. } => DoubtLine { text: language.t("programme-doubt-room-held"), other: way(with) },
-        Doubt::OnStageTwice { with, person } => DoubtLine {
+        Doubt::OnStageTwice { with, person, .. } => DoubtLine {
             text: language.with("programme-doubt-on-stage-twice", &[("person", person.into())]),
             other: way(with),
         },

@@ -32,6 +32,8 @@ struct ReleasePage {
     sessions: usize,
     unplaced: Vec<Way>,
     clashes: Vec<(Way, Way)>,
+    /// Who is on two stages at once, and on which.
+    twice: Vec<(String, Way, Way)>,
     /// What a person should look at first; it keeps nothing from being published.
     doubtful: Vec<(Way, Vec<DoubtLine>)>,
     back: String,
@@ -54,6 +56,7 @@ fn draw(
             sessions: seen.sessions,
             unplaced: seen.unplaced.iter().map(|session| Way::to(by, session)).collect(),
             clashes: seen.clashes.iter().map(|(a, b)| (Way::to(by, a), Way::to(by, b))).collect(),
+            twice: seen.twice.iter().map(|(who, a, b)| (who.clone(), Way::to(by, a), Way::to(by, b))).collect(),
             doubtful: doubtful(by, seen),
             back: by.path("/programme/manage"),
         },
@@ -67,8 +70,9 @@ fn doubtful(by: &OnDuty<ProgrammeManager>, seen: &Preview) -> Vec<(Way, Vec<Doub
     confirmed
         .filter_map(|session| {
             let all = survey.doubts.get(&session.id)?;
-            let doubts: BTreeSet<Doubt> =
-                all.iter().filter(|doubt| !matches!(doubt, Doubt::RoomHeld { .. })).cloned().collect();
+            let judged =
+                |doubt: &&Doubt| !matches!(doubt, Doubt::RoomHeld { .. } | Doubt::OnStageTwice { firm: true, .. });
+            let doubts: BTreeSet<Doubt> = all.iter().filter(judged).cloned().collect();
             (!doubts.is_empty()).then(|| (Way::to(by, session), lines(by, survey, &doubts)))
         })
         .collect()
@@ -109,7 +113,7 @@ pub async fn publish(
             drop(tx);
             let seen = actions::preview(&mut *db.connection().await?, by.conference()).await?;
             // What stands in the way of any release is listed on the page; the rest is about this one's name.
-            if seen.clashes.is_empty() && seen.unplaced.is_empty() {
+            if seen.clashes.is_empty() && seen.twice.is_empty() && seen.unplaced.is_empty() {
                 errors.add("name", message);
             }
             draw(&by, &seen, typed, errors, StatusCode::UNPROCESSABLE_ENTITY)

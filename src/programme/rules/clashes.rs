@@ -1,7 +1,7 @@
 //! What stands in a session's way: another one in its room, somebody on two stages, too few seats, closed doors, other days.
 //!
-//! Two confirmed sessions in one room at once are impossible and never leave the draft. All the rest a person must judge: two
-//! people may have one name, and a reception may well be on the eve.
+//! Two confirmed sessions in one room at once are impossible, and so is one person, known by their file, on two stages: neither
+//! leaves the draft. All the rest a person must judge: two people may have one name, and a reception may well be on the eve.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -80,9 +80,11 @@ pub enum Doubt {
         with: SessionId,
         firm: bool,
     },
+    /// A name stands on two stages at once; `firm` when both sessions are confirmed and it is known to be one person.
     OnStageTwice {
         with: SessionId,
         person: String,
+        firm: bool,
     },
     TooSmall {
         places: i32,
@@ -116,8 +118,9 @@ pub fn doubts(claims: &[Claim], ground: &Ground) -> BTreeMap<SessionId, BTreeSet
         if first.who.zip(second.who).is_some_and(|(first, second)| first != second) {
             continue;
         }
-        say(one.session, Doubt::OnStageTwice { with: other.session, person: first.name });
-        say(other.session, Doubt::OnStageTwice { with: one.session, person: second.name });
+        let firm = one.firm && other.firm && first.who.is_some() && first.who == second.who;
+        say(one.session, Doubt::OnStageTwice { with: other.session, person: first.name, firm });
+        say(other.session, Doubt::OnStageTwice { with: one.session, person: second.name, firm });
     }
     for claim in claims {
         for doubt in by_itself(claim, ground) {
@@ -232,8 +235,11 @@ mod tests {
         claims[2].people = named(&["Trần Thị Hoà"]);
         let ground = Ground { bodies: BTreeSet::from([name_key("Viet Nam")]), ..ground() };
         let said = doubts(&claims, &ground);
-        let twice =
-            |with: usize, person: &str| Doubt::OnStageTwice { with: claims[with].session, person: person.into() };
+        let twice = |with: usize, person: &str| Doubt::OnStageTwice {
+            with: claims[with].session,
+            person: person.into(),
+            firm: false,
+        };
         assert_eq!(said.len(), 2);
         assert_eq!(said[&claims[0].session], BTreeSet::from([twice(1, "TRAN Thi Hoa")]));
         assert_eq!(said[&claims[1].session], BTreeSet::from([twice(0, "Trần Thị Hoà")]));
@@ -248,8 +254,15 @@ mod tests {
         let one = ParticipantId::new();
         claims[0].people[0].who = Some(one);
         assert_eq!(said(&claims), 2, "nobody knows who the second one is");
+        let firm = |claims: &[Claim]| {
+            let all = doubts(claims, &ground());
+            all.values().flatten().filter(|doubt| matches!(doubt, Doubt::OnStageTwice { firm: true, .. })).count()
+        };
+        assert_eq!(firm(&claims), 0);
         claims[1].people[0].who = Some(one);
-        assert_eq!(said(&claims), 2);
+        assert_eq!((said(&claims), firm(&claims)), (2, 2), "one person, and nobody is in two places");
+        claims[1].firm = false;
+        assert_eq!((said(&claims), firm(&claims)), (2, 0), "a draft holds nobody");
         claims[1].people[0].who = Some(ParticipantId::new());
         assert_eq!(said(&claims), 0);
     }
