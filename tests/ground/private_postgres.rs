@@ -262,6 +262,22 @@ fn a_killed_initdb_is_not_mistaken_for_a_database() {
 }
 
 #[test]
+fn a_database_that_vanishes_under_its_users_is_not_replaced_by_an_empty_one() {
+    let room = open_folder();
+    let postgres = start(room.path());
+    ask(&postgres.url("plenipo"), "CREATE TABLE kept (word text)").unwrap();
+    let (pgdata, aside) = (room.path().join("pgdata"), room.path().join("unmounted"));
+    let pid = postmaster(room.path());
+    fs::rename(&pgdata, &aside).unwrap();
+    kill_hard(pid);
+    // Long enough for the keeper to have tried.
+    std::thread::sleep(Duration::from_millis(1500));
+    assert!(!pgdata.exists() && ask(&postgres.url("plenipo"), "SELECT 1").is_err());
+    fs::rename(&aside, &pgdata).unwrap();
+    eventually("it is put back", || ask(&postgres.url("plenipo"), "SELECT word FROM kept").is_ok());
+}
+
+#[test]
 fn a_very_long_path_gets_its_socket_elsewhere() {
     let room = open_folder();
     let data = room.path().join("x".repeat(100));

@@ -49,6 +49,23 @@ async fn when_the_database_is_gone_a_page_says_so() {
     let world = World::on("postgres://nobody@127.0.0.1:1/gone".to_owned(), &[]).await;
     let mut visitor = world.stranger().with_cookie(plenipo::accounts::SESSION_COOKIE, "x");
     let reply = visitor.get("/hanoi/desk").await;
-    // Without a route the page does not exist; with one it needs the database.
-    assert!(reply == 503 || reply == 404, "{:?}", reply.status);
+    assert_eq!(reply, 503);
+    assert_eq!(reply.headers.get("retry-after").map(|value| value.as_bytes()), Some(&b"10"[..]));
+    assert!(reply.text().contains("The database cannot be reached") && reply.text().contains("Try again"));
+}
+
+#[actix_web::test]
+async fn what_was_sent_while_the_database_is_gone_waits_on_the_page_to_be_sent_again() {
+    let world = World::on("postgres://nobody@127.0.0.1:1/gone".to_owned(), &[]).await;
+    let mut visitor = world.stranger().with_cookie(plenipo::accounts::SESSION_COOKIE, "x");
+    let sent = visitor.post("/account", &[("name", "Ada & \"Lovelace\""), ("language", "fr")]).await;
+    assert_eq!(sent, 503);
+    let page = sent.text();
+    assert!(page.contains("<form method=\"post\" action=\"/account\""), "{page}");
+    assert!(page.contains("name=\"name\" value=\"Ada &#38; &#34;Lovelace&#34;\"") && page.contains("Send again"));
+    assert!(!page.contains("name=\"resumed\""), "there were no files: it may be carried out as it is");
+    let files = visitor.upload("/account", &[("name", "Ada")], &[("portrait", "ada.jpg", b"...")]).await;
+    assert!(files == 503 && files.text().contains("name=\"resumed\""), "it comes back to have its file chosen again");
+    let secret = visitor.post("/account/password", &[("password", "hidden-one"), ("new_password", "hidden-two")]).await;
+    assert!(secret == 503 && !secret.text().contains("hidden-") && !secret.text().contains("Send again"));
 }
