@@ -145,7 +145,7 @@ participants-answer = Answer of the delegation
 participants-letters = Letters
 participants-declined = The delegation has said that it does not come. Change the answer before you nominate.
 participants-nobody-yet = Nobody is nominated yet
-participants-nobody-yet-text = Add people one by one. Nothing reaches the secretariat before you submit it.
+participants-nobody-yet-text = Add people one by one, or many at once from a spreadsheet. Nothing reaches the secretariat before you submit it.
 participants-nobody-found = Nobody found
 participants-nobody-found-text = No person fits these filters.
 participants-show-all = Show everybody
@@ -247,3 +247,110 @@ people-import-portrait = This category asks for a portrait, which no table carri
 people-import-twice = This person stands in row { $row } already.
 people-import-frozen = File { $reference } has been handed in ({ $status }); what it says cannot be changed by a table.
 people-import-changed-meanwhile = Somebody changed one of these files in the middle of this. Nothing was imported; try again.
+
+## Many people from a sheet (the focal point)
+people-import-namesake = File { $reference } of the delegation has the same name, with another birth date or paper. Check that this is somebody else.
+people-import-namesake-in-row = Row { $row } has the same name, with another birth date or paper. Check that this is somebody else.
+people-sheet-add-many = Add many people
+people-sheet-title = Add many people
+people-sheet-home = The delegation
+people-sheet-lede = Paste rows from a spreadsheet, or send the file. First you see what becomes of each row, and can mend mistakes in place; nothing is added before you say so.
+people-sheet-template-xlsx = Template for Excel
+people-sheet-template-csv = Template as CSV
+people-sheet-template-name = People of the delegation
+people-sheet-rows = Rows from a spreadsheet
+people-sheet-rows-hint = Mark the rows in your spreadsheet, headings too, copy them and paste them here.
+people-sheet-file = Or the file
+people-sheet-file-hint = CSV or .xlsx with headings in the first row, at most 8 MB and { $most } people
+people-sheet-see = See what becomes of each row
+people-sheet-columns-text = In any order, in English or French; columns that you do not need may be missing. A name is enough for a draft: what else is missing can be filled in later, one by one.
+people-sheet-takes-family-name = As in the travel document. Somebody with one name has it here; the other stays empty.
+people-sheet-takes-date = Year, month, day: 1988-03-14
+people-sheet-takes-country = The name of a country, or its code of two letters
+people-sheet-takes-number = Of the identity paper; kept encrypted
+people-sheet-takes-email = The confirmation goes to this address; without one it goes to you.
+people-sheet-takes-consent = “yes” if the person agrees to stand in the public list; empty if not
+people-sheet-takes-reference = Only to change somebody who is on file: the number of the file
+people-sheet-takes-text = Text
+people-sheet-yes = yes
+people-sheet-no = no
+people-sheet-example-name = Selma Ndeshimona Example
+people-sheet-example-family-name = Example
+people-sheet-example-given-name = Selma Ndeshimona
+people-sheet-example-function = Director for Treaties
+people-sheet-nothing-sent = Paste rows here, or choose a file.
+people-sheet-gone = This sheet is no longer waiting: it has been added, or its day has passed. If people are missing in your list, send it again.
+people-sheet-no-names = No column with names was found. The first row must hold the headings, such as “Family name” and “Given names”; take them from the template.
+people-sheet-another-delegation = “{ $text }” is not your delegation. Here you add people of your own delegation only.
+people-sheet-no-such-rank = People of a delegation of this kind cannot have this rank.
+people-sheet-look-title = What becomes of each row
+people-sheet-nothing-done = Nothing has been added yet.
+people-sheet-nothing-new = Everybody in this sheet stands in your list already, as the sheet has it. There is nothing to do.
+people-sheet-left = { $left } of { $cap } left
+people-sheet-asks = { $count ->
+    [0] This sheet adds nobody here
+    [one] This sheet adds { $count } person
+   *[other] This sheet adds { $count } people
+ }
+people-sheet-asks-too-many = { $count ->
+    [one] This sheet adds { $count } person, more than can be submitted. Drafts take no place.
+   *[other] This sheet adds { $count } people, more than can be submitted. Drafts take no place.
+ }
+people-sheet-mend = Please mend these cells
+people-sheet-mend-caption = Rows with mistakes. Correct them here, then check again.
+people-sheet-more-wrong = { $count ->
+    [one] { $count } more row with mistakes is shown once these are mended.
+   *[other] { $count } more rows with mistakes are shown once these are mended.
+ }
+people-sheet-row = Row { $row }
+people-sheet-cell = Row { $row }, { $column }
+people-sheet-remove = Remove this row
+people-sheet-remove-row = Remove row { $row }
+people-sheet-check = Check again
+people-sheet-leave-out = { $count ->
+    [one] Leave out the row with mistakes
+   *[other] Leave out the { $count } rows with mistakes
+ }
+people-sheet-must-say = Mend the mistakes, or say here that these rows are left out.
+people-sheet-add = { $count ->
+    [one] Add { $count } person as a draft
+   *[other] Add { $count } people as drafts
+ }
+people-sheet-good-rows = { $count ->
+    [one] { $count } row without mistakes
+   *[other] { $count } rows without mistakes
+ }
+people-sheet-changes = Changes: { $fields }
+people-sheet-checked-first = What you mended was checked first. Nothing has been added yet.
+people-sheet-done = { $new ->
+    [one] { $new } draft added
+   *[other] { $new } drafts added
+ }{ $changed ->
+    [0] .
+    [one] , { $changed } changed.
+   *[other] , { $changed } changed.
+ }
+people-sheet-done-left-out = { $count ->
+    [one] { $count } row with mistakes was left out.
+   *[other] { $count } rows with mistakes were left out.
+ }
+people-sheet-done-lacking = Still missing before they can be submitted: { $what }.
+
+## What columns of people are called, beside the labels of the form; several between slashes
+people-column-document-kind = Kind of identity paper
+people-column-document-country = Identity paper issued by
+people-column-document-number = Number of the identity paper
+people-column-document-expires = Identity paper valid until
+people-column-also-category = Badge category / Category letter
+people-column-also-honorific = Salutation / Courtesy title / Prefix
+people-column-also-document-name = Full name / Name in passport / Name as in passport / Full name as in passport
+people-column-also-family-name = Surname / Last name / Family names / Surnames
+people-column-also-given-name = Given name / First name / First names / Forename / Forenames
+people-column-also-sex = Sex / Gender
+people-column-also-birth-date = Birth date / Birthday / Date of birth (YYYY-MM-DD) / DOB
+people-column-also-functional-title = Position / Function / Job title
+people-column-also-organisation = Ministry / Institution / Organization
+people-column-also-email = Email / E-mail address / Email address
+people-column-also-phone = Phone / Mobile / Telephone number / Phone number
+people-column-also-document-number = Passport number / Passport no / Document number
+people-column-also-document-expires = Date of expiry / Expiry date / Passport expiry / Expires on

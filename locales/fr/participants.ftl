@@ -145,7 +145,7 @@ participants-answer = Réponse de la délégation
 participants-letters = Lettres
 participants-declined = La délégation a indiqué qu'elle ne participerait pas. Modifiez la réponse avant de désigner quelqu'un.
 participants-nobody-yet = Personne n'est encore désigné
-participants-nobody-yet-text = Ajoutez les personnes une à une. Rien ne parvient au secrétariat avant que vous ne le soumettiez.
+participants-nobody-yet-text = Ajoutez les personnes une à une, ou plusieurs à la fois à partir d'un tableur. Rien ne parvient au secrétariat avant que vous ne le soumettiez.
 participants-nobody-found = Aucun résultat
 participants-nobody-found-text = Aucune personne ne correspond à ces filtres.
 participants-show-all = Afficher tout le monde
@@ -247,3 +247,114 @@ people-import-portrait = Cette catégorie exige un portrait, qu'aucun tableau ne
 people-import-twice = Cette personne figure déjà à la ligne { $row }.
 people-import-frozen = Le dossier { $reference } a été soumis ({ $status }) ; un tableau ne peut plus le modifier.
 people-import-changed-meanwhile = Quelqu'un a modifié l'un de ces dossiers entre-temps. Rien n'a été importé ; recommencez.
+
+## Plusieurs personnes d'un tableau (le point focal)
+people-import-namesake = Le dossier { $reference } de la délégation porte le même nom, avec une autre date de naissance ou une autre pièce. Vérifiez qu'il s'agit bien de quelqu'un d'autre.
+people-import-namesake-in-row = La ligne { $row } porte le même nom, avec une autre date de naissance ou une autre pièce. Vérifiez qu'il s'agit bien de quelqu'un d'autre.
+people-sheet-add-many = Ajouter plusieurs personnes
+people-sheet-title = Ajouter plusieurs personnes
+people-sheet-home = La délégation
+people-sheet-lede = Collez des lignes d'un tableur ou envoyez le fichier. Vous verrez d'abord ce que devient chaque ligne et pourrez corriger les erreurs sur place ; rien n'est ajouté sans votre accord.
+people-sheet-template-xlsx = Modèle pour Excel
+people-sheet-template-csv = Modèle en CSV
+people-sheet-template-name = Personnes de la délégation
+people-sheet-rows = Lignes d'un tableur
+people-sheet-rows-hint = Sélectionnez les lignes dans votre tableur, en-têtes compris, copiez-les et collez-les ici.
+people-sheet-file = Ou le fichier
+people-sheet-file-hint = CSV ou .xlsx, en-têtes dans la première ligne, 8 Mo et { $most } personnes au plus
+people-sheet-see = Voir ce que devient chaque ligne
+people-sheet-columns-text = Dans n'importe quel ordre, en français ou en anglais ; les colonnes dont vous n'avez pas besoin peuvent manquer. Un nom suffit pour un brouillon : le reste peut être complété plus tard, dossier par dossier.
+people-sheet-takes-family-name = Tel qu'il figure sur le document de voyage. Un nom unique s'inscrit ici ; l'autre colonne reste vide.
+people-sheet-takes-date = Année, mois, jour : 1988-03-14
+people-sheet-takes-country = Le nom d'un pays ou son code à deux lettres
+people-sheet-takes-number = Celui de la pièce d'identité ; conservé chiffré
+people-sheet-takes-email = La confirmation est envoyée à cette adresse ; à défaut, elle vous est adressée.
+people-sheet-takes-consent = « oui » si la personne accepte de figurer dans la liste publique ; vide sinon
+people-sheet-takes-reference = Seulement pour modifier une personne déjà enregistrée : le numéro de son dossier
+people-sheet-takes-text = Texte
+people-sheet-yes = oui
+people-sheet-no = non
+people-sheet-example-name = Selma Ndeshimona Exemple
+people-sheet-example-family-name = Exemple
+people-sheet-example-given-name = Selma Ndeshimona
+people-sheet-example-function = Directrice des traités
+people-sheet-nothing-sent = Collez des lignes ici ou choisissez un fichier.
+people-sheet-gone = Ce tableau n'est plus en attente : il a été ajouté, ou son délai d'un jour est passé. Si des personnes manquent dans votre liste, envoyez-le de nouveau.
+people-sheet-no-names = Aucune colonne de noms n'a été trouvée. La première ligne doit contenir les en-têtes, par exemple « Nom de famille » et « Prénoms » ; reprenez-les du modèle.
+people-sheet-another-delegation = « { $text } » n'est pas votre délégation. Ici, vous n'ajoutez que des personnes de votre propre délégation.
+people-sheet-no-such-rank = Les membres d'une délégation de cette nature ne peuvent pas avoir ce rang.
+people-sheet-look-title = Ce que devient chaque ligne
+people-sheet-nothing-done = Rien n'a encore été ajouté.
+people-sheet-nothing-new = Toutes les personnes de ce tableau figurent déjà dans votre liste, telles quelles. Il n'y a rien à faire.
+people-sheet-left = { $left ->
+    [0] { $left } restante sur { $cap }
+    [one] { $left } restante sur { $cap }
+   *[other] { $left } restantes sur { $cap }
+ }
+people-sheet-asks = { $count ->
+    [0] Ce tableau n'ajoute personne ici
+    [one] Ce tableau ajoute { $count } personne
+   *[other] Ce tableau ajoute { $count } personnes
+ }
+people-sheet-asks-too-many = { $count ->
+    [one] Ce tableau ajoute { $count } personne, plus qu'il n'est possible d'en soumettre. Les brouillons n'occupent pas de place.
+   *[other] Ce tableau ajoute { $count } personnes, plus qu'il n'est possible d'en soumettre. Les brouillons n'occupent pas de place.
+ }
+people-sheet-mend = Veuillez corriger ces cellules
+people-sheet-mend-caption = Lignes comportant des erreurs. Corrigez-les ici, puis vérifiez de nouveau.
+people-sheet-more-wrong = { $count ->
+    [one] { $count } autre ligne comportant des erreurs s'affichera une fois celles-ci corrigées.
+   *[other] { $count } autres lignes comportant des erreurs s'afficheront une fois celles-ci corrigées.
+ }
+people-sheet-row = Ligne { $row }
+people-sheet-cell = Ligne { $row }, { $column }
+people-sheet-remove = Supprimer cette ligne
+people-sheet-remove-row = Supprimer la ligne { $row }
+people-sheet-check = Vérifier de nouveau
+people-sheet-leave-out = { $count ->
+    [one] Laisser de côté la ligne comportant des erreurs
+   *[other] Laisser de côté les { $count } lignes comportant des erreurs
+ }
+people-sheet-must-say = Corrigez les erreurs, ou indiquez ici que ces lignes sont laissées de côté.
+people-sheet-add = { $count ->
+    [one] Ajouter { $count } personne comme brouillon
+   *[other] Ajouter { $count } personnes comme brouillons
+ }
+people-sheet-good-rows = { $count ->
+    [one] { $count } ligne sans erreur
+   *[other] { $count } lignes sans erreur
+ }
+people-sheet-changes = Modifie : { $fields }
+people-sheet-checked-first = Vos corrections ont d'abord été vérifiées. Rien n'a encore été ajouté.
+people-sheet-done = { $new ->
+    [one] { $new } brouillon ajouté
+   *[other] { $new } brouillons ajoutés
+ }{ $changed ->
+    [0] .
+    [one] , { $changed } modifié.
+   *[other] , { $changed } modifiés.
+ }
+people-sheet-done-left-out = { $count ->
+    [one] { $count } ligne comportant des erreurs a été laissée de côté.
+   *[other] { $count } lignes comportant des erreurs ont été laissées de côté.
+ }
+people-sheet-done-lacking = Il manque encore, avant de pouvoir les soumettre : { $what }.
+
+## Les noms des colonnes de personnes, outre les libellés du formulaire ; plusieurs entre barres obliques
+people-column-document-kind = Nature de la pièce d'identité
+people-column-document-country = Pièce d'identité délivrée par
+people-column-document-number = Numéro de la pièce d'identité
+people-column-document-expires = Pièce d'identité valable jusqu'au
+people-column-also-category = Catégorie de badge / Lettre de catégorie
+people-column-also-honorific = Civilité / Formule de politesse
+people-column-also-document-name = Nom complet / Nom et prénoms / Nom figurant sur le passeport
+people-column-also-family-name = Patronyme / Nom patronymique / Noms de famille
+people-column-also-given-name = Prénom / Prénom(s)
+people-column-also-sex = Sexe / Genre
+people-column-also-birth-date = Né le / Née le / Né(e) le / Date de naissance (AAAA-MM-JJ)
+people-column-also-functional-title = Poste / Fonction / Titre ou fonction
+people-column-also-organisation = Ministère / Institution / Organisation
+people-column-also-email = Courriel / E-mail / Adresse e-mail / Mél
+people-column-also-phone = Portable / Mobile / Numéro de téléphone / Tél.
+people-column-also-document-number = Numéro de passeport / Passeport nº / Numéro du document
+people-column-also-document-expires = Date d'expiration / Expiration du passeport / Valable jusqu'à

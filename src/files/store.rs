@@ -79,7 +79,7 @@ pub struct OwnFile<'a> {
     /// The conference it belongs to: from another one it cannot be reached.
     pub conference: ConferenceId,
     /// What it is for: `import`, `badges` ...
-    pub kind: &'static str,
+    pub kind: &'a str,
     pub name: &'a str,
     pub media_type: &'static str,
     pub content: &'a [u8],

@@ -13,11 +13,12 @@ use crate::ids::{ConferenceId, FileId};
 use crate::language::Message;
 use crate::web::{Answer, Problem, Sent};
 
-/// A table that waits for a room's import: `import_of_...`, so that no other import takes it for its own.
+/// A table that waits for a room's import: `import_of_...`, so that no other import takes it for its own. What only some may
+/// open has their key in it, too.
 #[derive(Clone, Copy, Debug)]
-pub struct Waiting {
+pub struct Waiting<'a> {
     pub conference: ConferenceId,
-    pub import: &'static str,
+    pub import: &'a str,
 }
 
 /// How the kinds of waiting tables begin.
@@ -26,7 +27,7 @@ pub(super) const KINDS: &str = "import_of_%";
 /// Keeps the table that was sent, if it can be read; today is the conference's. Otherwise says what is wrong with it.
 pub async fn keep_table(
     tx: &mut Connection,
-    place: Waiting,
+    place: Waiting<'_>,
     sent: Result<&Sent, Message>,
     sealer: &Sealer,
     (now, today): (Moment, Day),
@@ -53,7 +54,7 @@ pub async fn keep_table(
 /// The table that waits under this key; nothing where it is gone or was brought for something else.
 pub async fn kept_table(
     connection: &mut Connection,
-    place: Waiting,
+    place: Waiting<'_>,
     id: FileId,
     sealer: &Sealer,
 ) -> Answer<Option<Table>> {

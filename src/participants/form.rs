@@ -14,6 +14,11 @@ pub const NOTICE: &str = "2026-11";
 pub const ISSUERS: &[&str] = &["UN", "EU", "XO"];
 /// Somebody whom no State considers its own.
 pub const STATELESS: &[&str] = &["XX"];
+/// The key of what one of [`ISSUERS`] or [`STATELESS`] is called.
+pub fn word_of_issuer(code: &str) -> String {
+    format!("participants-issuer-{}", code.to_lowercase())
+}
+
 /// The longest number of an identity paper, in letters.
 const NUMBER: usize = 40;
 

@@ -7,7 +7,9 @@
 
 mod cells;
 mod doubles;
+mod headings;
 mod plan;
+mod sheet;
 mod write;
 
 use std::collections::HashMap;
@@ -17,11 +19,15 @@ use crate::conferences::Category;
 use crate::delegations::{Delegation, Quota};
 use crate::files::{Row, Sealer};
 use crate::ids::{DelegationId, ParticipantId};
-use crate::language::Message;
-use crate::participants::model::{Details, Participant};
+use crate::language::{Language, Message};
+use crate::participants::model::{Details, Participant, ProtocolRank};
 
-pub use cells::column_of;
+pub use cells::{COLUMNS, column_of};
+pub use headings::{heading, place_of};
 pub use plan::plan;
+pub use sheet::{
+    EXAMPLE_NUMBER, MOST_OF_A_DELEGATION, carry_out, corrected, known_of, places_asked, waiting_kind, without_example,
+};
 pub use write::{known, write};
 
 /// The most people that are imported at once.
@@ -33,11 +39,41 @@ pub struct Known<'a> {
     pub quotas: Vec<(DelegationId, Quota)>,
     pub categories: Vec<Category>,
     pub people: Vec<Participant>,
+    /// Whose table it is.
+    pub scope: Scope,
+    /// In what language words inside of messages are.
+    pub language: Language,
     /// Compares numbers of identity papers without opening them.
     pub sealer: &'a Sealer,
     pub now: Moment,
     /// The day where the conference is.
     pub today: Day,
+}
+
+/// Whose table it is, and so whom it may name.
+#[derive(Clone, Copy, Debug)]
+pub enum Scope {
+    /// The conference's own: rows say their delegations.
+    Conference,
+    /// One delegation's: the only one that is known, with the ranks that its form offers.
+    Delegation(&'static [ProtocolRank]),
+}
+
+impl Scope {
+    fn is_one_delegation(self) -> bool {
+        matches!(self, Self::Delegation(_))
+    }
+
+    fn ranks(self) -> &'static [ProtocolRank] {
+        match self {
+            Self::Conference => ProtocolRank::ALL,
+            Self::Delegation(ranks) => ranks,
+        }
+    }
+
+    fn most_rows(self) -> usize {
+        if self.is_one_delegation() { MOST_OF_A_DELEGATION } else { MOST_ROWS }
+    }
 }
 
 /// What would be done.
@@ -48,6 +84,8 @@ pub struct PeopleImport {
     pub general: Vec<Message>,
     /// Headings of columns that mean nothing here.
     pub ignored: Vec<String>,
+    /// The columns that mean something, in the order of the table.
+    pub columns: Vec<&'static str>,
     /// The encoding was guessed: its name.
     pub guessed: Option<&'static str>,
 }
@@ -81,6 +119,8 @@ pub struct PlannedPerson {
     /// The row asks for the file to be handed in.
     pub submit: bool,
     pub mistakes: Vec<Mistake>,
+    /// What may be right and is worth a second look.
+    pub doubts: Vec<Message>,
 }
 
 /// Somebody as a row wants them.
@@ -131,6 +171,7 @@ impl PeopleImport {
 }
 
 /// The places of the columns that mean something, by the names of [`cells::COLUMNS`].
+#[derive(Default)]
 struct Columns(HashMap<&'static str, usize>);
 
 impl Columns {

@@ -50,6 +50,11 @@ use crate::web::routes::Entry;
 pub fn routes() -> Vec<Entry> {
     crate::routes! {
         GET "/delegations/{delegation}" => pages::home::show;
+        GET "/delegations/{delegation}/people/sheet" => pages::sheet::show;
+        POST "/delegations/{delegation}/people/sheet" => pages::sheet::bring;
+        GET "/delegations/{delegation}/people/sheet/template" => pages::sheet::example;
+        GET "/delegations/{delegation}/people/sheet/{file}" => pages::sheet::preview;
+        POST "/delegations/{delegation}/people/sheet/{file}" => pages::sheet::act;
         GET "/people/{participant}/portrait/{size}" => pages::portrait::picture;
         GET "/{conference}/participants" => pages::list::show;
         GET "/{conference}/participants/export" => pages::export::table;

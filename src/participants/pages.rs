@@ -7,4 +7,5 @@ pub mod fields;
 pub mod home;
 pub mod list;
 pub mod portrait;
+pub mod sheet;
 pub mod words;

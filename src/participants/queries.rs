@@ -10,7 +10,7 @@ use diesel_async::RunQueryDsl;
 use super::model::Participant;
 use crate::db::Connection;
 use crate::ids::{ConferenceId, DelegationId, ParticipantId};
-use crate::schema::{account, duty, focal_point, participant};
+use crate::schema::{account, delegation, duty, focal_point, participant};
 use crate::web::{Answer, Problem};
 
 pub(super) use erasing::{erase_papers_of, past_their_papers};
@@ -65,6 +65,13 @@ pub async fn people_of_delegation(
         .await?;
     people.sort_by_key(|person| (person.ordinal, person.composition_title, person.protocol_rank));
     Ok(people)
+}
+
+/// Holds a delegation's list until the transaction ends, against another list of people that would be added to it.
+pub(super) async fn lock_roster(tx: &mut Connection, conference: ConferenceId, id: DelegationId) -> Answer<()> {
+    let row = delegation::table.find(id).filter(delegation::conference_id.eq(conference));
+    let _: DelegationId = row.select(delegation::id).for_no_key_update().first(tx).await?;
+    Ok(())
 }
 
 /// Wherever in the world the person is: for pages whose address does not name the conference.

@@ -1,3 +1,4 @@
 mod drafts;
 mod finding;
 mod portraits;
+mod sheet;

@@ -146,7 +146,7 @@ async fn waiting(connection: &mut Connection, by: &OnDuty<Organiser>, id: FileId
     kept_table(connection, place(by), id, &Sealer::of(by.visit().site())?).await
 }
 
-fn place(by: &OnDuty<Organiser>) -> Waiting {
+fn place(by: &OnDuty<Organiser>) -> Waiting<'static> {
     Waiting { conference: by.conference_id(), import: "import_of_delegations" }
 }
 

@@ -59,7 +59,7 @@ fn ask_again(by: &OnDuty<ExhibitionManager>, message: Message) -> Answer<HttpRes
     draw(by, errors, None)
 }
 
-fn place(by: &OnDuty<ExhibitionManager>) -> Waiting {
+fn place(by: &OnDuty<ExhibitionManager>) -> Waiting<'static> {
     Waiting { conference: by.conference_id(), import: "import_of_stands" }
 }
 

@@ -5,7 +5,7 @@ use super::Columns;
 use crate::delegations::entities;
 use crate::files::Row;
 use crate::language::{Message, collation::fold, shipped};
-use crate::participants::form::{ISSUERS, STATELESS};
+use crate::participants::form::{ISSUERS, STATELESS, word_of_issuer};
 use crate::participants::model::{CompositionTitle, DocumentKind, ProtocolRank, Sex, Worded};
 use crate::web::{Typed, ascii_digits};
 
@@ -135,6 +135,11 @@ fn country(text: &str, more: &[&str]) -> Option<String> {
     let code = text.trim().to_uppercase();
     if more.contains(&code.as_str()) {
         return Some(code);
+    }
+    let said = fold(text);
+    let named = |code: &&&str| shipped().any(|language| fold(&language.t(&word_of_issuer(code))) == said);
+    if let Some(code) = more.iter().find(named) {
+        return Some((*code).to_owned());
     }
     let found = entities::find(text)?;
     (found.kind != entities::Kind::RegionalOrganization).then(|| found.alpha2.clone())

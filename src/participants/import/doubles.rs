@@ -88,6 +88,32 @@ pub(super) fn check_each_stands_once(rows: &mut [PlannedPerson], known: &Known<'
     }
 }
 
+/// Says of each new person who else is called so: somebody of the delegation whose birth date or paper is another, or another
+/// row. They may be two people.
+pub(super) fn note_namesakes(rows: &mut [PlannedPerson], known: &Known<'_>) {
+    let mut by_name: HashMap<(DelegationId, String), usize> = HashMap::new();
+    for row in rows.iter_mut() {
+        let Some(wish) = &row.wish else { continue };
+        let name = words(&wish.details);
+        if name.is_empty() || wish.before.is_some() {
+            continue;
+        }
+        let namesake = known
+            .people
+            .iter()
+            .find(|person| person.delegation_id == wish.delegation && same_name(person, &wish.details));
+        if let Some(person) = namesake {
+            row.doubts.push(Message::new("people-import-namesake").with("reference", person.reference));
+        }
+        let already = by_name.get(&(wish.delegation, name.clone())).copied();
+        let told = row.mistakes.iter().any(|mistake| mistake.message.key() == "people-import-twice");
+        if let Some(other) = already.filter(|_| !told) {
+            row.doubts.push(Message::new("people-import-namesake-in-row").with("row", other));
+        }
+        by_name.entry((wish.delegation, name)).or_insert(row.number);
+    }
+}
+
 /// The words of a name in an order of their own, as [`same_name`] compares them.
 fn words(details: &Details) -> String {
     let mut words: Vec<String> =

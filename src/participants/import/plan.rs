@@ -2,9 +2,10 @@
 
 use std::collections::HashMap;
 
-use super::cells::{COLUMNS, WRITTEN_ONLY, column_of, lay_over};
-use super::doubles::{Same, check_each_stands_once, find};
-use super::{Columns, Known, MOST_ROWS, PeopleImport, PlannedPerson, Wish};
+use super::cells::{WRITTEN_ONLY, column_of, lay_over};
+use super::doubles::{Same, check_each_stands_once, find, note_namesakes};
+use super::headings::column_called;
+use super::{Columns, Known, PeopleImport, PlannedPerson, Scope, Wish};
 use crate::conferences::Category;
 use crate::delegations::{Delegation, entities};
 use crate::files::{Row, Table};
@@ -18,17 +19,13 @@ use crate::web::ascii_digits;
 /// otherwise.
 pub fn plan(table: &Table, known: &Known<'_>, submit: bool) -> PeopleImport {
     let mut import = PeopleImport { guessed: table.guessed, ..PeopleImport::default() };
-    let columns = columns(table, &mut import);
-    for needed in ["delegation", "category"] {
-        if !columns.0.contains_key(needed) && !columns.0.contains_key("reference") {
-            import.general.push(Message::new("people-import-no-column").with("column", needed));
-        }
-    }
+    let columns = columns(table, known.scope, &mut import);
+    check_columns(&columns, known.scope, &mut import);
     if table.rows.is_empty() {
         import.general.push(Message::new("import-no-rows"));
     }
-    if table.rows.len() > MOST_ROWS {
-        import.general.push(Message::new("people-import-too-many").with("most", MOST_ROWS));
+    if table.rows.len() > known.scope.most_rows() {
+        import.general.push(Message::new("people-import-too-many").with("most", known.scope.most_rows()));
     }
     if !import.general.is_empty() {
         return import;
@@ -36,18 +33,42 @@ pub fn plan(table: &Table, known: &Known<'_>, submit: bool) -> PeopleImport {
     let planner = Planner { columns: &columns, known, submit, delegations: by_name(&known.delegations) };
     import.rows = table.rows.iter().map(|row| planner.row(row)).collect();
     check_each_stands_once(&mut import.rows, known);
+    note_namesakes(&mut import.rows, known);
     import
 }
 
-fn columns(table: &Table, import: &mut PeopleImport) -> Columns {
-    let mut columns = Columns(HashMap::new());
-    for (place, name) in table.columns().enumerate() {
-        match COLUMNS.iter().find(|known| **known == name) {
-            Some(known) => {
-                columns.0.insert(*known, place);
+/// A row must say who it is about and, at the conference's own table, where they belong.
+fn check_columns(columns: &Columns, scope: Scope, import: &mut PeopleImport) {
+    let has = |column: &str| columns.0.contains_key(column);
+    match scope {
+        Scope::Conference => {
+            for needed in ["delegation", "category"] {
+                if !has(needed) && !has("reference") {
+                    import.general.push(Message::new("people-import-no-column").with("column", needed));
+                }
             }
-            None if name.is_empty() || WRITTEN_ONLY.contains(&name.as_str()) => {}
-            None => import.ignored.push(table.headings[place].clone()),
+        }
+        Scope::Delegation(_) => {
+            if !["document_name", "family_name", "given_name", "reference"].into_iter().any(has) {
+                import.general.push(Message::new("people-sheet-no-names"));
+            }
+        }
+    }
+}
+
+/// Where each column stands. A delegation's sheet hands nothing in, so that its `status` means nothing.
+fn columns(table: &Table, scope: Scope, import: &mut PeopleImport) -> Columns {
+    let mut columns = Columns::default();
+    for (place, heading) in table.headings.iter().enumerate() {
+        match column_called(heading).filter(|found| *found != "status" || !scope.is_one_delegation()) {
+            Some(found) => {
+                if columns.0.insert(found, place).is_some() {
+                    import.general.push(Message::new("table-heading-twice").with("heading", heading));
+                }
+                import.columns.push(found);
+            }
+            None if heading.is_empty() || WRITTEN_ONLY.contains(&fold(heading).replace(' ', "_").as_str()) => {}
+            None => import.ignored.push(heading.clone()),
         }
     }
     columns
@@ -85,6 +106,7 @@ impl<'a> Planner<'a> {
             wish: None,
             submit: false,
             mistakes: Vec::new(),
+            doubts: Vec::new(),
         };
         if row.overflows {
             planned.wrong("", Message::new("import-row-too-long"));
@@ -92,7 +114,7 @@ impl<'a> Planner<'a> {
         let before = self.by_reference(row, &mut planned);
         let delegation = self.delegation(row, before, &mut planned);
         let category = self.category(row, &mut planned);
-        if let Some(delegation) = delegation.filter(|_| planned.mistakes.is_empty()) {
+        if let Some(delegation) = delegation.filter(|_| planned.mistakes.iter().all(|one| one.column == "category")) {
             self.wish(row, (delegation, category, before), &mut planned);
         }
         planned
@@ -124,6 +146,9 @@ impl<'a> Planner<'a> {
     ) -> Option<&'a Delegation> {
         let all = &self.known.delegations;
         let text = self.cell(row, "delegation");
+        if text.is_empty() && self.known.scope.is_one_delegation() {
+            return all.first();
+        }
         if text.is_empty() {
             let own = before.and_then(|person| all.iter().find(|one| one.id == person.delegation_id));
             if own.is_none() {
@@ -144,6 +169,10 @@ impl<'a> Planner<'a> {
                 planned.wrong("delegation", Message::new("people-import-another-delegation"));
                 None
             }
+            (None, _) if self.known.scope.is_one_delegation() => {
+                planned.wrong("delegation", Message::new("people-sheet-another-delegation").with("text", text));
+                None
+            }
             (None, _) => {
                 let key = if named.is_some() { "people-import-two-delegations" } else { "people-import-no-delegation" };
                 planned.wrong("delegation", Message::new(key).with("text", text));
@@ -153,16 +182,26 @@ impl<'a> Planner<'a> {
         }
     }
 
+    /// By letter or by name in any language; the only one that the delegation has places of goes without saying.
     fn category(&self, row: &Row, planned: &mut PlannedPerson) -> Option<&'a Category> {
-        let text = self.cell(row, "category");
+        let (text, all) = (self.cell(row, "category"), &self.known.categories);
         if text.is_empty() {
-            return None;
+            let mut with_places = all.iter().filter(|one| self.has_places(one));
+            let only = with_places.next().filter(|_| with_places.next().is_none());
+            return only.filter(|_| self.known.scope.is_one_delegation());
         }
-        let found = self.known.categories.iter().find(|one| one.letter.eq_ignore_ascii_case(text));
+        let named = |one: &&Category| one.name.iter().any(|(_, name)| fold(name) == fold(text));
+        let by_letter = all.iter().find(|one| one.letter.eq_ignore_ascii_case(text));
+        let found = by_letter.or_else(|| all.iter().find(named));
         if found.is_none() {
             planned.wrong("category", Message::new("people-import-no-category").with("text", text));
         }
         found
+    }
+
+    /// Whether the one delegation was given places of a category.
+    fn has_places(&self, category: &Category) -> bool {
+        self.known.quotas.iter().any(|(_, quota)| quota.category_id == category.id && quota.cap > 0)
     }
 
     fn wish(
@@ -174,7 +213,7 @@ impl<'a> Planner<'a> {
         let asked = |before| Asked {
             categories: &[],
             companions: &[],
-            ranks: crate::participants::ProtocolRank::ALL,
+            ranks: self.known.scope.ranks(),
             before,
             now: self.known.now,
             today: self.known.today,
@@ -193,11 +232,12 @@ impl<'a> Planner<'a> {
                 }
             },
         };
-        let category = category.map(|one| one.id).or(before.map(|person| person.category_id));
-        let Some(category) = category else {
+        let said = category.map(|one| one.id).or(before.map(|person| person.category_id));
+        if said.is_none() && planned.mistakes.is_empty() {
             planned.wrong("category", Message::new("people-import-category-missing"));
-            return;
-        };
+        }
+        // Without a category nobody is written, and what else is wrong is told all the same.
+        let category = said.unwrap_or(CategoryId(uuid::Uuid::nil()));
         let standing = before.map_or(empty, typed).with("category", category);
         let (laid, unread) = lay_over(standing, row, self.columns);
         let categories: [CategoryId; 1] = [category];
@@ -213,14 +253,19 @@ impl<'a> Planner<'a> {
         }
         for (field, message) in read.errors.iter() {
             let column = column_of(field);
+            let no_such_rank = column == "protocol_rank" && self.known.scope.is_one_delegation();
+            let message = if no_such_rank { Message::new("people-sheet-no-such-rank") } else { message.clone() };
             if !planned.mistakes.iter().any(|mistake| mistake.column == column) {
-                planned.wrong(column, message.clone());
+                planned.wrong(column, message);
             }
         }
         if details.name().is_empty() {
             planned.wrong("document_name", Message::new("people-import-name-missing"));
         }
-        if before.is_none() {
+        if said.is_none() {
+            return;
+        }
+        if before.is_none_or(|person| self.known.scope.is_one_delegation() && person.category_id != category) {
             self.check_place_is_given(delegation, category, planned);
         }
         let digest = |number: &String| self.known.sealer.digest_of_number(number).map(|digest| digest.to_vec());
@@ -229,7 +274,7 @@ impl<'a> Planner<'a> {
         let changed = before.is_none_or(|person| person.details != details || number.is_some());
         planned.submit = self.submits(row, before, planned);
         if let Some(person) = before.filter(|person| changed && !person.status.is_open_to_the_delegation()) {
-            let status = crate::language::FALLBACK.t(&person.status.word());
+            let status = self.known.language.t(&person.status.word());
             let message =
                 Message::new("people-import-frozen").with("reference", person.reference).with("status", status);
             planned.wrong("", message);
@@ -250,7 +295,9 @@ impl<'a> Planner<'a> {
         let given = |(of, quota): &(_, crate::delegations::Quota)| {
             *of == delegation.id && quota.category_id == category.id && quota.cap > 0
         };
-        if category.counts_toward_quota && !self.known.quotas.iter().any(given) {
+        if (category.counts_toward_quota || self.known.scope.is_one_delegation())
+            && !self.known.quotas.iter().any(given)
+        {
             let message = Message::new("people-import-no-places").with("letter", &category.letter);
             planned.wrong("category", message);
         }

@@ -46,6 +46,8 @@ fn known() -> Known<'static> {
         delegations,
         categories: vec![category],
         people: Vec::new(),
+        scope: Scope::Conference,
+        language: Language::or_fallback(Some("en")),
         sealer: &SEALER,
         now: Moment::parse("2025-08-01T00:00:00Z").unwrap(),
         today: Day::new(2025, 8, 1).unwrap(),
@@ -187,4 +189,76 @@ fn a_table_without_its_columns_or_rows_is_refused_as_a_whole() {
     assert_eq!(planned("delegation,category\n", &known()).general.len(), 1);
     let import = planned("delegation,category,document_name,shoe_size\nNA,D,Ada,39\n", &known());
     assert_eq!(import.ignored, ["shoe_size"]);
+}
+
+/// What Namibia's focal point knows.
+fn of_namibia() -> Known<'static> {
+    let known = known();
+    Known {
+        delegations: known.delegations[..1].to_vec(),
+        quotas: known.quotas[..1].to_vec(),
+        scope: Scope::Delegation(crate::participants::rules::ranks_of(crate::delegations::DelegationKind::Ngo)),
+        ..known
+    }
+}
+
+#[test]
+fn a_delegations_sheet_needs_names_and_no_more() {
+    let known = of_namibia();
+    let import = planned("Surname,Prénoms\nAmukugo,Selma\nPurwanto,\n", &known);
+    assert_eq!((mistakes(&import), import.count(Becomes::New)), (vec![], 2));
+    let wish = import.rows[0].wish.as_ref().unwrap();
+    assert_eq!((wish.delegation, wish.details.category_id), (known.delegations[0].id, known.categories[0].id));
+    assert_eq!(planned("Category\nD\n", &known).general[0].key(), "people-sheet-no-names");
+    let many = "Full name\n".to_owned() + &"Ada\n".repeat(MOST_OF_A_DELEGATION + 1);
+    assert_eq!(planned(&many, &known).general[0].key(), "people-import-too-many");
+}
+
+#[test]
+fn a_delegations_sheet_names_no_other_and_claims_no_rank_of_others() {
+    let table = "Full name,Delegation,Protocol rank,Category,Date of birth\n\
+        Ada,NA,Director or head of department,D,\n\
+        Ben,NO,,D,\n\
+        Cem,,Head of State,Q,3/4/1980\n\
+        Dora,,,Delegate,\n";
+    let told = mistakes(&planned(table, &of_namibia()));
+    let places: Vec<(usize, &str)> = told.iter().map(|(row, column, _)| (*row, column.as_str())).collect();
+    assert_eq!(places, [(3, "delegation"), (4, "category"), (4, "birth_date"), (4, "protocol_rank")], "{told:?}");
+}
+
+#[test]
+fn a_delegations_sheet_hands_nothing_in_and_gives_no_place_that_is_not_there() {
+    let mut known = of_namibia();
+    let import = planned("Full name,Status\nAda,submitted\n", &known);
+    assert_eq!((import.submissions(), import.ignored.as_slice()), (0, &["Status".to_owned()][..]));
+    known.categories[0].counts_toward_quota = false;
+    known.quotas[0].1.cap = 0;
+    assert_eq!(mistakes(&planned("Full name,Category\nAda,D\n", &known))[0].1, "category");
+}
+
+#[test]
+fn namesakes_are_two_people_and_worth_a_second_look() {
+    let mut known = known();
+    known.people =
+        carried_out(&planned("delegation,category,document_name,birth_date\nNA,D,Ada Öst,1980-01-01\n", &known));
+    let table = "delegation,category,document_name,birth_date\n\
+        NA,D,OST Ada,1981-01-01\n\
+        NA,D,Ben,1981-01-01\n\
+        NA,D,Ben,1982-01-01\n\
+        NO,D,Ada Öst,1990-01-01\n";
+    let import = planned(table, &known);
+    assert_eq!(mistakes(&import), []);
+    let doubts = |row: &PlannedPerson| row.doubts.iter().map(|doubt| doubt.key().to_owned()).collect::<Vec<_>>();
+    let told: Vec<Vec<String>> = import.rows.iter().map(doubts).collect();
+    let one = |key: &str| vec![key.to_owned()];
+    assert_eq!(told, [one("people-import-namesake"), vec![], one("people-import-namesake-in-row"), vec![]]);
+}
+
+#[test]
+fn papers_of_no_state_are_named_by_their_words() {
+    let table = "delegation,category,document_name,nationality,document_country\nNA,D,Ada,apatride,United Nations\n";
+    let import = planned(table, &known());
+    assert_eq!(mistakes(&import), []);
+    let details = &import.rows[0].wish.as_ref().unwrap().details;
+    assert_eq!((details.nationality.as_deref(), details.document_country.as_deref()), (Some("XX"), Some("UN")));
 }

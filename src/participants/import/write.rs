@@ -2,13 +2,14 @@
 
 use serde_json::json;
 
-use super::{Becomes, Known, PlannedPerson, Wish};
+use super::{Becomes, Known, PlannedPerson, Scope, Wish};
 use crate::audit::{Who, record_with};
 use crate::clock::Moment;
 use crate::conferences::{Conference, categories};
 use crate::db::Connection;
 use crate::delegations::{delegations, quotas_of_all};
 use crate::files::Sealer;
+use crate::language::FALLBACK;
 use crate::participants::actions::{SealedNumber, changed_fields, today};
 use crate::participants::queries::{self, ImportedPerson, Order, Papers, Sought, people};
 use crate::participants::rules::search_text;
@@ -29,6 +30,8 @@ pub async fn known<'a>(
         quotas: quotas_of_all(connection, conference.id).await?,
         categories: categories(connection, conference.id).await?,
         people: people(connection, conference.id, &Sought::default(), Order::Reference, (0, i64::MAX)).await?,
+        scope: Scope::Conference,
+        language: *FALLBACK,
         sealer,
         now,
         today: today(conference, now),
@@ -88,7 +91,8 @@ async fn insert(
             papers: papers(wish, sealer),
         })
         .collect();
-    queries::insert_imported(tx, conference.id, &rows, now).await?;
+    let by = if let Who::Account(account) = who { Some(account) } else { None };
+    queries::insert_imported(tx, conference.id, &rows, by, now).await?;
     for wish in wishes {
         let subject = ("participant", wish.id.0);
         let facts = json!({ "import": true });

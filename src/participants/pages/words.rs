@@ -4,14 +4,14 @@ use crate::clock::{Day, Moment};
 use crate::conferences::Category;
 use crate::delegations::entities;
 use crate::language::Language;
-use crate::participants::form::{ISSUERS, STATELESS};
+use crate::participants::form::{ISSUERS, STATELESS, word_of_issuer};
 use crate::participants::model::Worded;
 use crate::web::Choice;
 
 /// What a country's or issuer's code is called; the code itself where it is unknown.
 pub fn country(language: Language, code: &str) -> String {
     if ISSUERS.contains(&code) || STATELESS.contains(&code) {
-        return language.t(&format!("participants-issuer-{}", code.to_lowercase()));
+        return language.t(&word_of_issuer(code));
     }
     entities::by_code(code).map_or_else(|| code.to_owned(), |entity| entity.short(language.code()).to_owned())
 }

@@ -85,6 +85,7 @@ pub async fn insert_imported(
     tx: &mut Connection,
     of: ConferenceId,
     people: &[ImportedPerson<'_>],
+    by: Option<AccountId>,
     now: Moment,
 ) -> Answer<()> {
     let above: Vec<PersonId> = people.iter().map(|_| PersonId::new()).collect();
@@ -106,6 +107,7 @@ pub async fn insert_imported(
                 participant::document_number_sealed.eq(&new.papers.document_number_sealed),
                 participant::document_number_digest.eq(&new.papers.document_number_digest),
                 participant::document_number_hint.eq(&new.papers.document_number_hint),
+                participant::created_by.eq(by),
                 participant::created_at.eq(now),
                 participant::changed_at.eq(now),
             )

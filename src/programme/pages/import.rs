@@ -55,7 +55,7 @@ fn ask_again(by: &OnDuty<ProgrammeManager>, message: Message) -> Answer<HttpResp
     draw(by, errors, None)
 }
 
-fn place(by: &OnDuty<ProgrammeManager>) -> Waiting {
+fn place(by: &OnDuty<ProgrammeManager>) -> Waiting<'static> {
     Waiting { conference: by.conference_id(), import: "import_of_programme" }
 }
 
