@@ -56,5 +56,6 @@ pub fn routes() -> Vec<Entry> {
         POST "/{conference}/gates/{gate}" => pages::form::change;
         GET "/{conference}/gates/{gate}/scanner" => pages::scanner::show;
         POST "/{conference}/gates/{gate}/scanner" => pages::plain::check;
+        GET "/{conference}/gates/{gate}/crowd" => pages::tray::crowd;
     }
 }

@@ -13,5 +13,6 @@ mod passes;
 mod same_scan;
 mod setting_up;
 mod staff;
+mod tray;
 mod venue;
 mod without_scripts;

@@ -163,7 +163,7 @@ async fn destination(connection: &mut Connection, seat: &str) -> Answer<String> 
     Ok(match seat {
         "officer" => format!("/{SLUG}/files"),
         "pass-desk" => format!("/{SLUG}/pass-desk"),
-        "gate" => format!("/{SLUG}/gates"),
+        "gate" => format!("/{SLUG}/gates/main-entrance/scanner"),
         "gate-supervisor" => format!("/{SLUG}/gates/board"),
         "security" => format!("/{SLUG}/files"),
         "programme" => format!("/{SLUG}/programme/manage"),

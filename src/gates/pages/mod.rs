@@ -9,3 +9,4 @@ pub mod passes;
 pub mod plain;
 mod plot;
 pub mod scanner;
+pub mod tray;

@@ -73,7 +73,7 @@ pub async fn check(
     let errors = faults(&typed);
     if form.resumed || !errors.is_empty() {
         plain = Plain { errors, typed, ..plain };
-        return draw(&by, StatusCode::UNPROCESSABLE_ENTITY, &gate, &token, plain);
+        return draw(&by, StatusCode::UNPROCESSABLE_ENTITY, (&gate, &token), plain, None);
     }
     let wanted = wanted::read(
         &serde_json::json!({
@@ -96,7 +96,7 @@ pub async fn check(
         Outcome::Answer(answer) => {
             means.lobby.tell(answer.conference, &means.pool);
             let (look, said) = said(&by, wanted.direction, &answer);
-            draw(&by, StatusCode::OK, &gate, &token, Plain { look, said: Some(said), ..plain })
+            draw(&by, StatusCode::OK, (&gate, &token), Plain { look, said: Some(said), ..plain }, None)
         }
         Outcome::OtherContent => Err(Problem::refused("gates-plain-other")),
         _ => Err(Problem::NotFound),

@@ -1,14 +1,17 @@
 //! The scanner of one gate, for signed-in gate staff: their browser becomes a device that lives as long as the session.
 
 use std::collections::BTreeMap;
+use std::sync::RwLock;
 
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
-use actix_web::web::Path;
+use actix_web::web::{Data, Path};
 use askama::Template;
 use serde_json::json;
 
 use super::plain::Plain;
+use super::tray::{Tray, tray};
+use crate::badges::keys::Keyring;
 use crate::clock::Clock;
 use crate::conferences::{DutyKind, GateStaff, OnDuty};
 use crate::db::Db;
@@ -36,10 +39,14 @@ struct ScannerPage {
     /// What the script needs, as JSON without `<`.
     config: String,
     plain: Plain,
+    /// Badges to try the gate with, in the demonstration.
+    tray: Option<Tray>,
 }
 
 /// What the script says, besides reasons and flags.
-const SENTENCES: [&str; 30] = [
+const SENTENCES: [&str; 32] = [
+    "gates-crowd-arrived",
+    "gates-crowd-none",
     "gates-word-enter",
     "gates-word-leave",
     "gates-word-look",
@@ -75,22 +82,29 @@ const SENTENCES: [&str; 30] = [
 const SHOWN_FLAGS: [Flag; 3] = [Flag::Alarm, Flag::Attention, Flag::NotOnList];
 
 /// `GET /{conference}/gates/{gate}/scanner`
-pub async fn show(by: OnDuty<GateStaff>, path: Path<(String, String)>, clock: Clock, db: Db) -> Answer<HttpResponse> {
+pub async fn show(
+    by: OnDuty<GateStaff>,
+    path: Path<(String, String)>,
+    keyring: Data<RwLock<Keyring>>,
+    clock: Clock,
+    db: Db,
+) -> Answer<HttpResponse> {
     let mut tx = db.begin().await?;
     let gate = queries::gate_by_code(&mut tx, by.conference_id(), &path.1).await?;
     let token = actions::browser_device(&mut tx, &by, by.visit().site(), gate.id, clock.now()).await?;
     tx.commit().await?;
     let plain = Plain::new(&by, &gate.code);
-    draw(&by, StatusCode::OK, &gate, &token, plain)
+    let tray = tray(&mut *db.connection().await?, &by, &keyring, &gate, clock.now()).await?;
+    draw(&by, StatusCode::OK, (&gate, &token), plain, tray)
 }
 
 /// The scanner of a gate, with what stands on it for browsers without scripts.
 pub(super) fn draw(
     by: &OnDuty<GateStaff>,
     status: StatusCode,
-    gate: &GateRow,
-    token: &Token,
+    (gate, token): (&GateRow, &Token),
     plain: Plain,
+    tray: Option<Tray>,
 ) -> Answer<HttpResponse> {
     let supervisor = by.has(DutyKind::GateSupervisor);
     let config = json!({
@@ -100,6 +114,7 @@ pub(super) fn draw(
         "batch": "/api/v1/scans/batch",
         "supervisor": supervisor,
         "zone": by.conference().time_zone,
+        "crowd": tray.as_ref().map(|tray| &tray.crowd),
         "text": sentences(by.language()),
     });
     let name = gate.name.in_language(by.language()).to_owned();
@@ -113,6 +128,7 @@ pub(super) fn draw(
         is_staff: true,
         config: escaped(&config),
         plain,
+        tray,
     };
     page_with(status, shown)
 }

@@ -13,6 +13,7 @@ mod people;
 mod photos;
 mod record;
 mod statement;
+mod tray;
 
 pub use attention::{NewNote, Note, end_note, insert_note, note_of, noted, notes};
 pub use board::{Arrivals, LastScan, arrivals_per_minute, last_scans, people_by_area, people_since, refusals};
@@ -34,3 +35,4 @@ pub use passes::{
 pub use people::{find_people, people_of_numbers};
 pub use photos::{Photo, gate_photo};
 pub use record::{MOVEMENT, NewScan, PLAIN, Recorded, record_movement, record_plain};
+pub use tray::{Sample, crowd, sample};

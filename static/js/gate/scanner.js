@@ -9,6 +9,7 @@ import Sightings from './sightings.js';
 import sound, { unlock } from './sound.js';
 import openStore from './store.js';
 import sentences from './text.js';
+import tray from './tray.js';
 import Verdict from './verdict.js';
 import listen, { isPartial } from './wedge.js';
 
@@ -155,6 +156,7 @@ export default async function run(gate, config) {
   addEventListener('online', () => outbox.flush());
   document.addEventListener('visibilitychange', () => { if (!document.hidden && camera.isOn) navigator.wakeLock?.request('screen').catch(() => {}); });
 
+  if (config.crowd) tray(gate, config, { say, send: (scan) => api.scan(scan), scan: (code) => decide(newScan(config.gate, direction, { code })) });
   listen(onTyped, window.earlyKeys?.());
   outbox.onChange = showLine;
   outbox.onLate = (scan, answer) => { if (answer.verdict === 'refuse') { sound('no'); remember(scan, { body: answer }, { look: 'no', word: 'stop' }); } };

@@ -247,7 +247,7 @@ async fn insert_gates(
 ) -> Answer<(GateId, GateId, Vec<DeviceId>)> {
     let plans: [(&str, &str, &str, Option<usize>, usize, bool); 4] = [
         ("main-entrance", "Main entrance", "Entrée principale", None, 1, true),
-        ("plenary-hall", "Plenary hall", "Salle plénière", Some(1), 2, false),
+        ("plenary-hall", "Plenary hall", "Salle plénière", Some(1), 2, true),
         ("exhibition-hall", "Exhibition hall", "Hall d'exposition", Some(1), 5, false),
         ("signing-room", "Signing room", "Salle de signature", Some(1), 6, false),
     ];
