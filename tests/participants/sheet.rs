@@ -47,7 +47,7 @@ async fn looked(by: &mut Browser, of: DelegationId, rows: &str) -> (String, Stri
 }
 
 async fn people(world: &World, stage: &Stage, of: DelegationId) -> Vec<Participant> {
-    people_of_delegation(&mut *world.db().connection().await.unwrap(), stage.conference, of).await.unwrap()
+    people_of_delegation(&mut world.db().connection().await.unwrap(), stage.conference, of).await.unwrap()
 }
 
 /// The cells that are marked as wrong, by the ids of their fields.
@@ -222,6 +222,25 @@ async fn cells_are_text_and_nothing_else() {
     kept.sort();
     expected.sort();
     assert_eq!(kept, expected);
+}
+
+#[actix_web::test]
+async fn a_sheet_full_of_mistakes_is_mended_part_by_part() {
+    let (_world, _stage, somalia, mut focal) = somalia().await;
+    let rows = "Full name\tDate of birth\n".to_owned()
+        + &(0..60).map(|place| format!("Ada {place}\t3/4/1980\n")).collect::<String>();
+    let (to, page) = looked(&mut focal, somalia, &rows).await;
+    assert_eq!(marked(&page).len(), 40);
+    assert!(page.contains("20 more rows with mistakes are shown"), "{page}");
+    assert!(page.contains("can be two days. Write it as 1980-04-03 or 1980-03-04."), "{page}");
+    let fields = fields_of(&page);
+    let mended: Vec<(&str, &str)> = fields
+        .iter()
+        .map(|(name, value)| (name.as_str(), if name.ends_with("birth_date") { "1980-04-03" } else { value }))
+        .collect();
+    let to = focal.post(&to, &mended).await.location().to_owned();
+    let page = focal.get(&to).await.text();
+    assert!(page.contains("40 new, 0 changed, 0 unchanged, 20 with mistakes") && marked(&page).len() == 20, "{page}");
 }
 
 #[actix_web::test]

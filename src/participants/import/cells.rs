@@ -2,6 +2,7 @@
 //! database has them and as each shipped language says them; countries by code or name, and never guessed from `NA` and `NO`.
 
 use super::Columns;
+use crate::clock::Day;
 use crate::delegations::entities;
 use crate::files::Row;
 use crate::language::{Message, collation::fold, shipped};
@@ -94,13 +95,18 @@ pub(super) fn lay_over(mut typed: Typed, row: &Row, columns: &Columns) -> (Typed
             continue;
         }
         match date(text) {
-            Some([year, month, day]) => {
+            Said::Day([year, month, day]) => {
                 typed = typed
                     .with(format!("{field}_year"), year)
                     .with(format!("{field}_month"), month)
                     .with(format!("{field}_day"), day);
             }
-            None => wrong.push((*name, Message::new("people-import-not-a-date").with("text", text))),
+            Said::Either(one, other) => {
+                let [one, other] = [one, other].map(|[year, month, day]| format!("{year}-{month:0>2}-{day:0>2}"));
+                let message = Message::new("people-import-either-day").with("text", text);
+                wrong.push((*name, message.with("one", one).with("other", other)));
+            }
+            Said::Nothing => wrong.push((*name, Message::new("people-import-not-a-date").with("text", text))),
         }
     }
     (typed, wrong)
@@ -160,15 +166,65 @@ fn yes_or_no(text: &str) -> Option<String> {
     }
 }
 
-/// `1988-03-14`, in any digits; as spreadsheets write a day, with or without the midnight after it. Nothing else: whether the
-/// fourth of March or the third of April is meant by 3/4 nobody can know.
-fn date(text: &str) -> Option<[String; 3]> {
+/// What a cell says of a day.
+#[derive(Debug, PartialEq)]
+enum Said {
+    /// Year, month, day.
+    Day([String; 3]),
+    /// Two days, of which nobody can know which one is meant.
+    Either([String; 3], [String; 3]),
+    Nothing,
+}
+
+/// `1988-03-14`, in any digits, also as spreadsheets write a day, with or without the midnight after it; and 14/03/1988 or
+/// 03/14/1988, as far as only one day can be meant. Whether 3/4 is the fourth of March or the third of April nobody can know.
+fn date(text: &str) -> Said {
     let text = ascii_digits(text);
     let text = text.split([' ', 'T']).next().unwrap_or_default();
-    let mut parts = text.split('-');
-    let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
-    let number =
-        |part: &str, most: usize| !part.is_empty() && part.len() <= most && part.bytes().all(|c| c.is_ascii_digit());
-    let whole = year.len() == 4 && number(year, 4) && number(month, 2) && number(day, 2) && parts.next().is_none();
-    whole.then(|| [year, month, day].map(ToOwned::to_owned))
+    let parts: Vec<&str> = text.split(['-', '/', '.']).collect();
+    let is_number =
+        |part: &&str| !part.is_empty() && part.len() <= 4 && part.bytes().all(|digit| digit.is_ascii_digit());
+    let [first, second, third] = parts[..] else { return Said::Nothing };
+    if ![first, second, third].iter().all(is_number) {
+        return Said::Nothing;
+    }
+    let whole = |year: &str, month: &str, day: &str| [year, month, day].map(ToOwned::to_owned);
+    if first.len() == 4 && second.len() <= 2 && third.len() <= 2 {
+        // Whether there is such a day, the form's own rule says.
+        return Said::Day(whole(first, second, third));
+    }
+    if third.len() != 4 || first.len() > 2 || second.len() > 2 {
+        return Said::Nothing;
+    }
+    let exists = |parts: &[String; 3]| {
+        let [year, month, day] = parts;
+        Day::new(year.parse().unwrap_or(0), month.parse().unwrap_or(0), day.parse().unwrap_or(0)).is_some()
+    };
+    let (day_first, month_first) = (whole(third, second, first), whole(third, first, second));
+    match (exists(&day_first), exists(&month_first)) {
+        (true, true) if first.parse::<u8>() != second.parse::<u8>() => Said::Either(day_first, month_first),
+        (true, _) => Said::Day(day_first),
+        (false, true) => Said::Day(month_first),
+        (false, false) => Said::Nothing,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_is_read_where_only_one_can_be_meant() {
+        let day = |year: &str, month: &str, day: &str| Said::Day([year, month, day].map(ToOwned::to_owned));
+        let march = || day("1988", "03", "14");
+        for text in ["1988-03-14", "1988-03-14 00:00:00", "14/03/1988", "14.03.1988", "03/14/1988", "١٤/٠٣/١٩٨٨"]
+        {
+            assert_eq!(date(text), march(), "{text}");
+        }
+        assert_eq!((date("4/4/1980"), date("1980-02-31")), (day("1980", "4", "4"), day("1980", "02", "31")));
+        assert!(matches!(date("3/4/1980"), Said::Either(..)));
+        for text in ["", "31/2/1980", "14/03/88", "1988", "14 March 1988", "1988-03", "0/0/1980", "+1/+2/1980"] {
+            assert_eq!(date(text), Said::Nothing, "{text}");
+        }
+    }
 }

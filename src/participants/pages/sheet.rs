@@ -3,6 +3,8 @@
 
 mod columns;
 mod look;
+mod report;
+mod rows;
 
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
@@ -11,7 +13,8 @@ use askama::Template;
 use serde::Deserialize;
 
 use self::columns::{ColumnLine, Offer, template};
-use self::look::{Look, report};
+use self::look::Look;
+use self::report::report;
 use crate::clock::{Clock, Moment};
 use crate::conferences::categories;
 use crate::db::{Connection, Db};
