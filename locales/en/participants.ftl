@@ -305,6 +305,7 @@ people-sheet-more-wrong = { $count ->
  }
 people-sheet-row = Row { $row }
 people-sheet-cell = Row { $row }, { $column }
+people-sheet-told = { $place }: { $error }
 people-sheet-remove = Remove this row
 people-sheet-remove-row = Remove this row ({ $row })
 people-sheet-check = Check again

@@ -309,6 +309,7 @@ people-sheet-more-wrong = { $count ->
  }
 people-sheet-row = Ligne { $row }
 people-sheet-cell = Ligne { $row }, { $column }
+people-sheet-told = { $place } : { $error }
 people-sheet-remove = Supprimer cette ligne
 people-sheet-remove-row = Supprimer cette ligne ({ $row })
 people-sheet-check = Vérifier de nouveau

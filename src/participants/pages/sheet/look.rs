@@ -65,7 +65,7 @@ impl Look {
         let all_wrong = rows().filter(|(planned, _)| planned.becomes() == Becomes::Wrong);
         let wrong =
             to_be_mended(all_wrong.map(|(planned, row)| Mending { planned, row, columns: &columns, table, offer }));
-        let told = wrong.iter().flat_map(mistakes_of).take(MOST_TOLD).collect();
+        let told = wrong.iter().flat_map(|row| mistakes_of(language, row)).take(MOST_TOLD).collect();
         let lists = word_lists(offer, &wrong);
         let is_good = |row: &&PlannedPerson| row.becomes() != Becomes::Wrong;
         let good: Vec<GoodLine> = import

@@ -150,10 +150,13 @@ pub(super) fn word_lists(offer: &Offer, wrong: &[WrongLine]) -> Vec<WordList> {
 }
 
 /// Each mistake with the way to its cell.
-pub(super) fn mistakes_of(row: &WrongLine) -> Vec<(String, String)> {
-    let whole = row.mistakes.iter().map(|text| (format!("r{}", row.number), format!("{}: {text}", row.label)));
+pub(super) fn mistakes_of(language: Language, row: &WrongLine) -> Vec<(String, String)> {
+    let told = |place: &str, error: &str| {
+        language.with("people-sheet-told", &[("place", place.into()), ("error", error.into())])
+    };
+    let whole = row.mistakes.iter().map(|text| (format!("r{}", row.number), told(&row.label, text)));
     let cells = row.cells.iter().filter(|cell| !cell.error.is_empty());
-    whole.chain(cells.map(|cell| (cell.id.clone(), format!("{}: {}", cell.label, cell.error)))).collect()
+    whole.chain(cells.map(|cell| (cell.id.clone(), told(&cell.label, &cell.error)))).collect()
 }
 
 pub(super) fn good_line(offer: &Offer, planned: &PlannedPerson, wish: &Wish) -> GoodLine {
