@@ -98,7 +98,8 @@ pub async fn drawing<B: MessageBody + 'static>(
 /// stands in the browser's bar, and is asked for again, or kept as a bookmark.
 fn page_of_act(request: &HttpRequest) -> Option<&str> {
     let page = request.path().rsplit_once('/').map(|(page, _)| page).filter(|page| !page.is_empty())?;
-    (*request.method() == Method::GET && !is_api(request)).then_some(page)
+    // The address is the visitor's: what a browser would read as another site leads to our first page.
+    (*request.method() == Method::GET && !is_api(request)).then(|| super::own_path(page))
 }
 
 /// Cookies that were set, and what a wrong method may be replaced by, go with the drawn answer.

@@ -48,6 +48,8 @@ async fn the_address_of_an_act_leads_to_its_page() {
     let page = format!("/delegations/{}/people/{id}", office.delegation);
     let asked = office.focal.get(&format!("{page}/submission")).await;
     assert_eq!((asked.status.as_u16(), asked.location()), (303, page.as_str()));
+    let elsewhere = office.focal.get(&format!("/\\evil.example/files/{id}/approval")).await;
+    assert_eq!((elsewhere.status.as_u16(), elsewhere.location()), (303, "/"), "nobody is sent to another site");
 }
 
 #[actix_web::test]

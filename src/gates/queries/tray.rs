@@ -71,7 +71,7 @@ async fn found(
     let text = format!(
         "SELECT b.id FROM badge b JOIN participant p ON p.id = b.participant_id \
          LEFT JOIN presence r ON r.participant_id = p.id JOIN gate g ON g.id = $2 JOIN area a ON a.id = g.into_area_id \
-         WHERE b.conference_id = $1 AND $3 IS NOT NULL AND {} ORDER BY b.number LIMIT $4",
+         WHERE b.conference_id = $1 AND b.issued_at <= $3 AND {} ORDER BY b.number LIMIT $4",
         sample.condition()
     );
     let rows: Vec<Found> = diesel::sql_query(text)

@@ -129,10 +129,7 @@ pub async fn bring(
     }
     let (field, sent) = match form.file("table") {
         Err(message) => return ask_again(&db, &by, ("table", pasted), message, now).await,
-        Ok(Some(sent)) => (
-            "table",
-            Sent { field: String::new(), name: sent.name.clone(), bytes: sent.bytes.clone(), too_large: false },
-        ),
+        Ok(Some(sent)) => ("table", own(&sent.name, sent.bytes.clone())),
         Ok(None) if pasted.trim().is_empty() => {
             return ask_again(&db, &by, ("rows", pasted), Message::new("people-sheet-nothing-sent"), now).await;
         }
