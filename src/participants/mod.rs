@@ -35,6 +35,7 @@ pub use model::{
 pub use pages::card::companion;
 pub use pages::facts::{DocumentLine, Fact, Told};
 pub use pages::fields::{Fields, Offered, labels};
+pub use pages::files::Files;
 pub use pages::list::{Finder, Finding};
 pub use pages::words::{Mark, ago, country};
 pub use portrait::{BYTES as PORTRAIT_BYTES, Portrait, make as make_portrait, prepare};

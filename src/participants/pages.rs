@@ -4,6 +4,7 @@ pub mod card;
 pub mod export;
 pub mod facts;
 pub mod fields;
+pub mod files;
 pub mod home;
 pub mod list;
 pub mod portrait;

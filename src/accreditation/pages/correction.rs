@@ -6,7 +6,7 @@ use actix_web::http::StatusCode;
 use actix_web::web::Path;
 use askama::Template;
 
-use super::sheet::{Files, Sheet, read};
+use super::sheet::{Sheet, read};
 use crate::accreditation::actions::{Corrected, correct};
 use crate::accreditation::duties::Corrector;
 use crate::clock::{Clock, Moment};
@@ -14,7 +14,9 @@ use crate::db::{Connection, Db};
 use crate::delegations::DelegationKind;
 use crate::files::Sealer;
 use crate::ids::ParticipantId;
-use crate::participants::{Brought, Fields, Offered, Participant, ProtocolRank, labels, participant_by_id, typed};
+use crate::participants::{
+    Brought, Fields, Files, Offered, Participant, ProtocolRank, labels, participant_by_id, typed,
+};
 use crate::web::{Answer, Difference, Errors, Flash, FlashKind, Form, Page, Typed, page, page_with, redirect_with};
 
 #[derive(Template)]

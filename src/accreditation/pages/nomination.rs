@@ -8,7 +8,7 @@ use actix_web::http::StatusCode;
 use actix_web::web::Path;
 use askama::Template;
 
-use super::sheet::{Files, Sheet, read};
+use super::sheet::{Sheet, read};
 use crate::accreditation::actions::{HandedIn, hand_in, withdraw};
 use crate::accreditation::model::Step;
 use crate::accreditation::queries;
@@ -21,7 +21,7 @@ use crate::ids::{DelegationId, ParticipantId};
 use crate::language::Message;
 use crate::participants::rules::missing;
 use crate::participants::{
-    Brought, Fields, Kept, Participant, Status, discard, labels, participant_by_id, save, typed, typed_anew,
+    Brought, Fields, Files, Kept, Participant, Status, discard, labels, participant_by_id, save, typed, typed_anew,
 };
 use crate::web::{
     Answer, Difference, Errors, Flash, FlashKind, Form, Page, Problem, Typed, page, page_with, redirect, redirect_with,

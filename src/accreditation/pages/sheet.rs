@@ -1,17 +1,14 @@
-//! What the form of a person needs around it, whoever fills it in: what can be chosen, and the files that came with it.
+//! What the form of a person needs around it, whoever fills it in: what can be chosen.
 
 use crate::clock::Moment;
 use crate::conferences::{Category, Conference, categories};
 use crate::db::Connection;
 use crate::delegations::{DelegationKind, Quota, quotas};
-use crate::files::Sealer;
 use crate::ids::{CategoryId, DelegationId, ParticipantId};
 use crate::language::Language;
 use crate::participants::rules::{Window, ranks_of};
-use crate::participants::{
-    Asked, Offered, Participant, Portrait, Reading, people_of_delegation, prepare, read_person, scan_of, today,
-};
-use crate::web::{Answer, Errors, Form, Sent, Typed};
+use crate::participants::{Asked, Offered, Participant, Reading, people_of_delegation, read_person, today};
+use crate::web::{Answer, Typed};
 
 /// Categories, places and people of one delegation.
 pub(super) struct Sheet {
@@ -74,38 +71,4 @@ pub(super) fn read(offered: &Offered<'_>, typed: &Typed, now: Moment) -> Reading
         today: today(offered.conference, now),
     };
     read_person(typed, &asked)
-}
-
-/// The files that came with a form; what is wrong with one is said at its field, and the other is kept all the same.
-pub(super) struct Files<'a> {
-    pub portrait: Option<Portrait>,
-    pub scan: Option<&'a Sent>,
-}
-
-impl<'a> Files<'a> {
-    pub async fn of(
-        form: &'a Form<Typed>,
-        conference: &Conference,
-        sealer: &Sealer,
-        errors: &mut Errors,
-    ) -> Answer<Files<'a>> {
-        let mut files = Self { portrait: None, scan: None };
-        match form.file("portrait") {
-            Ok(Some(sent)) => match prepare(sent.bytes.clone()).await? {
-                Ok(portrait) => files.portrait = Some(portrait),
-                Err(message) => errors.add("portrait", message),
-            },
-            Ok(None) => {}
-            Err(message) => errors.add("portrait", message),
-        }
-        match form.file("document_scan") {
-            Ok(Some(sent)) => match scan_of(conference, sent, sealer).check() {
-                Ok(_) => files.scan = Some(sent),
-                Err(message) => errors.add("document_scan", message),
-            },
-            Ok(None) => {}
-            Err(message) => errors.add("document_scan", message),
-        }
-        Ok(files)
-    }
 }
