@@ -60,7 +60,7 @@ ids! {
     BrowserSessionId
     OneTimeKeyId ParkedFormId
     ConferenceId AreaId CategoryId OpeningId DutyId
-    DelegationId FocalPointId LetterId
+    DelegationId FocalPointId LetterId AnswerId ReminderId
     PersonId ParticipantId
     DecisionId
     BadgeId

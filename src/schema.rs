@@ -272,6 +272,34 @@ diesel::table! {
         answer_note -> Text,
         version -> Integer,
         created_at -> Timestamptz,
+        own_name -> Jsonb,
+        own_formal_name -> Jsonb,
+    }
+}
+
+diesel::table! {
+    delegation_answer (id) {
+        id -> Uuid,
+        conference_id -> Uuid,
+        delegation_id -> Uuid,
+        status -> Text,
+        expected_people -> Nullable<Integer>,
+        note -> Text,
+        given_at -> Timestamptz,
+        given_by -> Nullable<Uuid>,
+    }
+}
+
+diesel::table! {
+    reminder (id) {
+        id -> Uuid,
+        conference_id -> Uuid,
+        delegation_id -> Uuid,
+        focal_point_id -> Uuid,
+        about -> Text,
+        day -> Date,
+        sent_at -> Timestamptz,
+        sent_by -> Nullable<Uuid>,
     }
 }
 
@@ -702,6 +730,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     quota,
     focal_point,
     delegation_letter,
+    delegation_answer,
+    reminder,
     person,
     participant,
     identity_version,
@@ -742,6 +772,8 @@ diesel::joinable!(quota -> delegation (delegation_id));
 diesel::joinable!(quota -> category (category_id));
 diesel::joinable!(focal_point -> delegation (delegation_id));
 diesel::joinable!(focal_point -> account (account_id));
+diesel::joinable!(delegation_answer -> delegation (delegation_id));
+diesel::joinable!(reminder -> focal_point (focal_point_id));
 diesel::joinable!(delegation_letter -> delegation (delegation_id));
 diesel::joinable!(delegation_letter -> stored_file (file_id));
 diesel::joinable!(participant -> conference (conference_id));

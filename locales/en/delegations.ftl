@@ -76,6 +76,10 @@ delegation-name-hint = As on the nameplate and in the list of participants. For 
 delegation-name-missing = A name in one language at least, please.
 delegation-formal-name = Formal name
 delegation-formal-name-hint = As in letters; only where it differs
+delegation-own-names = Another name at this conference
+delegation-own-names-hint = Only where this conference calls it otherwise than the table of the United Nations. A language left empty keeps the name of the table; nameplates, lists and their order follow.
+delegation-own-name = Name at this conference
+delegation-own-formal-name = Formal name at this conference
 delegation-region-hint = For States, empty means as in the table of the United Nations.
 delegation-no-region = None, or as in the table
 delegation-key = Key
@@ -194,6 +198,87 @@ answer-stands-declined = the delegation does not come
 answer-back = Back to the delegation
 answer-letters = Letters of the delegation
 
+## How delegations answer
+answers-title = Answers of delegations
+answers-open = Answers by day and by group
+answers-confirmed = confirmed
+answers-confirmed-definition = their focal point says that they come
+answers-declined = declined
+answers-declined-definition = their focal point says that they do not come
+answers-unanswered = no answer
+answers-unanswered-definition = written to, and no answer yet
+answers-not-written-to = not written to
+answers-not-written-to-definition = on the list; no invitation has left yet
+answers-listed = on the list
+answers-listed-definition = delegations of every kind
+answers-expected = people announced
+answers-expected-definition = sum of what confirmed delegations expect
+answers-named = people handed in
+answers-named-definition = submitted, returned, on-hold and approved people, of the categories that take a place
+answers-trend = Answers as they came in
+answers-trend-means = delegations by their last answer at the end of each day
+answers-no-trend = A trend is drawn as soon as answers of two days are there.
+answers-as-table = The same as a table
+answers-counted = counted
+answers-day = Day
+answers-by-group = By regional group
+answers-group = Group
+answers-sum = Together
+answers-what-is-counted = What is counted
+answers-last = What came in last
+answers-none = No delegation has answered yet.
+answers-when = When
+answers-export-name = answers
+
+## Reminders
+reminders-open = Write to focal points
+reminders-title = Write to focal points
+reminders-lede = Only to those who still have something to do. Each gets a mail in their language with a link that opens the right page; nobody is written to about the same thing twice a day.
+reminders-invitation = Not invited yet
+reminders-invitation-means = Focal points who are appointed and were never written to. They get the invitation itself, with the places of their delegation.
+reminders-answer = No answer
+reminders-answer-means = Focal points who were invited and whose delegation has not said whether it comes.
+reminders-nominations = Nobody named
+reminders-nominations-means = Focal points of confirmed delegations that have handed in nobody yet.
+reminders-missing-people = Fewer than announced
+reminders-missing-people-means = Focal points of confirmed delegations that have handed in fewer people than they announced.
+reminders-counts = { $count ->
+    [one] One mail leaves: { $each }
+   *[other] { $count } mails leave: { $each }
+ }
+reminders-in-language = { $count } in { $language }
+reminders-beyond = The first { $most } of { $count }; press again for the rest.
+reminders-done-today = { $count ->
+    [one] One was written to about this today and is left out.
+   *[other] { $count } were written to about this today and are left out.
+ }
+reminders-send = Send these mails
+reminders-sample = Read the mail in { $language }
+reminders-write = Write
+reminders-write-to = Write to { $email }
+reminders-language = Language
+reminders-last = Last written to about this
+reminders-never = not yet
+reminders-nobody = Nobody is waited for
+reminders-nobody-text = There is nobody to write to about this.
+reminders-nobody-chosen = Choose somebody to write to. Nothing was sent.
+reminders-too-late = The window for this has closed. Nobody is asked for what can no longer be done.
+reminders-sent = { $count ->
+    [0] Nothing was sent: all of them were written to today, or have done it meanwhile.
+    [one] One mail is on its way.
+   *[other] { $count } mails are on their way.
+ }
+act-focal-point-reminded = Reminder sent
+reminder-mail-subject = { $conference }: a reminder for { $delegation }
+reminder-mail-answer = We have not heard yet whether { $delegation } comes. Please say so, with about how many people; an estimate is enough and may be changed.
+reminder-mail-answer-button = Answer now
+reminder-mail-nominations = { $delegation } has confirmed, and nobody has been nominated yet. Everybody who needs a badge must be nominated, drivers and security included.
+reminder-mail-nominations-button = Nominate people
+reminder-mail-missing-people = { $delegation } announced { $expected } people and has handed in { $named } so far. Please nominate the others, or change the number.
+reminder-mail-missing-people-button = Open the delegation's page
+reminder-mail-until = It is open until { $until }, on the clocks of { $zone }.
+reminder-mail-done-already = If you have done this in the meantime, nothing more is needed.
+
 ## Importing
 import-title = Import delegations
 import-lede = A table in CSV or Excel. First you see what each row would do; nothing is done while anything is wrong.
@@ -207,6 +292,7 @@ import-column-key = the stable key by which a row finds its delegation again; em
 import-column-kind = state, territory, european_union, observer, intergovernmental, un_body, ngo, academia, company, media, host, secretariat
 import-column-entity = ISO code or name of a State, territory or the Union
 import-column-name = name of any other delegation, in each language
+import-column-own-name = what this conference calls a State, a territory or the Union where the table of the United Nations says otherwise; own_formal_name_en likewise
 import-column-region = africa, asia-pacific, eastern-europe, grulac, weog
 import-column-language = language of letters: en, fr, ...
 import-column-focal = who is appointed and invited
@@ -256,6 +342,11 @@ import-change-region = group
 import-change-language = language
 import-change-quotas = places
 import-change-focal-point = focal point
+import-missing = { $count ->
+    [one] One delegation on the list is not in this table
+   *[other] { $count } delegations on the list are not in this table
+ }
+import-missing-text = They stay on the list as they are: an import takes nobody away. Remove one on its own page if it should go.
 import-no-key-column = There is neither a column “key” nor a column “entity”. Without one of them a row cannot be told from another.
 import-no-rows = Below the headings there is no row.
 import-too-many = These are too many rows for delegations: { $most } at most.

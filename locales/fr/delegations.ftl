@@ -76,6 +76,10 @@ delegation-name-hint = Tel qu'il figure sur la plaque et dans la liste des parti
 delegation-name-missing = Un nom dans une langue au moins, s'il vous plaît.
 delegation-formal-name = Nom officiel
 delegation-formal-name-hint = Tel qu'il figure dans les lettres ; seulement s'il diffère
+delegation-own-names = Un autre nom à cette conférence
+delegation-own-names-hint = Seulement si cette conférence s'écarte de la table des Nations Unies. Une langue laissée vide garde le nom de la table ; plaques, listes et leur ordre suivent.
+delegation-own-name = Nom à cette conférence
+delegation-own-formal-name = Nom officiel à cette conférence
 delegation-region-hint = Pour les États, vide signifie : selon la table des Nations Unies.
 delegation-no-region = Aucun, ou selon la table
 delegation-key = Clé
@@ -194,6 +198,87 @@ answer-stands-declined = la délégation ne vient pas
 answer-back = Retour à la délégation
 answer-letters = Lettres de la délégation
 
+## Les réponses des délégations
+answers-title = Réponses des délégations
+answers-open = Réponses par jour et par groupe
+answers-confirmed = confirmées
+answers-confirmed-definition = leur point focal annonce leur venue
+answers-declined = ont décliné
+answers-declined-definition = leur point focal annonce qu'elles ne viennent pas
+answers-unanswered = sans réponse
+answers-unanswered-definition = invitées, sans réponse à ce jour
+answers-not-written-to = pas encore invitées
+answers-not-written-to-definition = sur la liste ; aucune invitation n'est encore partie
+answers-listed = sur la liste
+answers-listed-definition = délégations de toute nature
+answers-expected = personnes annoncées
+answers-expected-definition = somme des effectifs annoncés par les délégations confirmées
+answers-named = personnes présentées
+answers-named-definition = dossiers présentés, renvoyés, en attente et approuvés, dans les catégories qui prennent une place
+answers-trend = Les réponses au fil des jours
+answers-trend-means = délégations selon leur dernière réponse à la fin de chaque jour
+answers-no-trend = La courbe apparaît dès que les réponses couvrent deux jours.
+answers-as-table = Les mêmes chiffres en tableau
+answers-counted = compté le
+answers-day = Jour
+answers-by-group = Par groupe régional
+answers-group = Groupe
+answers-sum = Ensemble
+answers-what-is-counted = Ce qui est compté
+answers-last = Dernières réponses reçues
+answers-none = Aucune délégation n'a encore répondu.
+answers-when = Date
+answers-export-name = reponses
+
+## Rappels
+reminders-open = Écrire aux points focaux
+reminders-title = Écrire aux points focaux
+reminders-lede = Seulement à ceux dont on attend encore quelque chose. Chacun reçoit un courriel dans sa langue, avec un lien vers la bonne page ; personne ne reçoit deux fois le même rappel le même jour.
+reminders-invitation = Pas encore invités
+reminders-invitation-means = Points focaux désignés à qui personne n'a encore écrit. Ils reçoivent l'invitation elle-même, avec les places de leur délégation.
+reminders-answer = Sans réponse
+reminders-answer-means = Points focaux invités dont la délégation n'a pas dit si elle vient.
+reminders-nominations = Personne de désigné
+reminders-nominations-means = Points focaux de délégations confirmées qui n'ont encore présenté personne.
+reminders-missing-people = Moins qu'annoncé
+reminders-missing-people-means = Points focaux de délégations confirmées qui ont présenté moins de personnes qu'elles n'en ont annoncé.
+reminders-counts = { $count ->
+    [one] Un courriel part : { $each }
+   *[other] { $count } courriels partent : { $each }
+ }
+reminders-in-language = { $count } en { $language }
+reminders-beyond = Les { $most } premiers sur { $count } ; appuyez de nouveau pour les autres.
+reminders-done-today = { $count ->
+    [one] Une personne a déjà reçu ce rappel aujourd'hui et n'est pas comprise.
+   *[other] { $count } personnes ont déjà reçu ce rappel aujourd'hui et ne sont pas comprises.
+ }
+reminders-send = Envoyer ces courriels
+reminders-sample = Lire le courriel en { $language }
+reminders-write = Écrire
+reminders-write-to = Écrire à { $email }
+reminders-language = Langue
+reminders-last = Dernier rappel à ce sujet
+reminders-never = jamais
+reminders-nobody = On n'attend plus personne
+reminders-nobody-text = Il n'y a personne à qui écrire à ce sujet.
+reminders-nobody-chosen = Choisissez au moins une personne. Rien n'a été envoyé.
+reminders-too-late = Le délai est passé. On ne demande plus à personne ce qui ne peut plus être fait.
+reminders-sent = { $count ->
+    [0] Rien n'a été envoyé : tous ont reçu ce rappel aujourd'hui, ou ont fait le nécessaire entre-temps.
+    [one] Un courriel est en route.
+   *[other] { $count } courriels sont en route.
+ }
+act-focal-point-reminded = Rappel envoyé
+reminder-mail-subject = { $conference } : un rappel pour { $delegation }
+reminder-mail-answer = Nous ne savons pas encore si votre délégation ({ $delegation }) vient. Merci de nous le dire, avec un effectif approximatif ; une estimation suffit et peut être modifiée.
+reminder-mail-answer-button = Répondre maintenant
+reminder-mail-nominations = Votre délégation ({ $delegation }) a confirmé sa venue, et personne n'a encore été désigné. Toute personne qui a besoin d'un badge doit être désignée, chauffeurs et sécurité compris.
+reminder-mail-nominations-button = Désigner des personnes
+reminder-mail-missing-people = Votre délégation ({ $delegation }) a annoncé { $expected } personnes et en a présenté { $named } à ce jour. Merci de désigner les autres, ou de corriger le nombre.
+reminder-mail-missing-people-button = Ouvrir la page de la délégation
+reminder-mail-until = Vous avez jusqu'au { $until }, heure de { $zone }.
+reminder-mail-done-already = Si vous l'avez fait entre-temps, vous n'avez plus rien à faire.
+
 ## Importation
 import-title = Importer des délégations
 import-lede = Un tableau CSV ou Excel. Vous voyez d'abord l'effet de chaque ligne ; rien n'est fait tant qu'il reste une erreur.
@@ -207,6 +292,7 @@ import-column-key = la clé stable par laquelle une ligne retrouve sa délégati
 import-column-kind = state, territory, european_union, observer, intergovernmental, un_body, ngo, academia, company, media, host, secretariat
 import-column-entity = code ISO ou nom d'un État, d'un territoire ou de l'Union
 import-column-name = nom de toute autre délégation, dans chaque langue
+import-column-own-name = comment cette conférence nomme un État, un territoire ou l'Union lorsqu'elle s'écarte de la table des Nations Unies ; own_formal_name_fr de même
 import-column-region = africa, asia-pacific, eastern-europe, grulac, weog
 import-column-language = langue de la correspondance : en, fr, ...
 import-column-focal = la personne désignée et invitée
@@ -256,6 +342,11 @@ import-change-region = groupe
 import-change-language = langue
 import-change-quotas = places
 import-change-focal-point = point focal
+import-missing = { $count ->
+    [one] Une délégation de la liste ne figure pas dans ce tableau
+   *[other] { $count } délégations de la liste ne figurent pas dans ce tableau
+ }
+import-missing-text = Elles restent sur la liste telles quelles : une importation ne retire personne. Retirez une délégation depuis sa propre page si elle doit disparaître.
 import-no-key-column = Il n'y a ni colonne « key » ni colonne « entity ». Sans l'une des deux, rien ne distingue les lignes.
 import-no-rows = Il n'y a aucune ligne sous les titres.
 import-too-many = Il y a trop de lignes pour des délégations : { $most } au plus.

@@ -239,6 +239,9 @@ fn of_delegations(import: &Planned) -> Report {
             lines.push(told(row.number, &mistake.column, &mistake.message));
         }
     }
+    for one in &import.missing {
+        lines.push(format!("not in the table, stays as it is: {}", one.key));
+    }
     let count = |outcome| import.count(outcome);
     Report {
         wrong: count(Outcome::Wrong) + import.general.len(),

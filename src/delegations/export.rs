@@ -33,6 +33,8 @@ fn headings(categories: &[Category]) -> Vec<String> {
     let mut headings: Vec<String> = ["key", "kind", "entity"].map(ToOwned::to_owned).to_vec();
     headings.extend(shipped().map(|one| format!("name_{}", one.code())));
     headings.extend(shipped().map(|one| format!("formal_name_{}", one.code())));
+    headings.extend(shipped().map(|one| format!("own_name_{}", one.code())));
+    headings.extend(shipped().map(|one| format!("own_formal_name_{}", one.code())));
     let rest =
         ["region", "language", "status", "expected_people", "answered_at", "answer_note", "focal_name", "focal_email"];
     headings.extend(rest.map(ToOwned::to_owned));
@@ -53,6 +55,8 @@ fn row(
     let mut row: Vec<Cell> = vec![one.key.as_str().into(), one.kind.as_str().into(), one.entity.clone().into()];
     row.extend(shipped().map(|in_it| one.name.get(in_it.code()).into()));
     row.extend(shipped().map(|in_it| one.formal_name.get(in_it.code()).into()));
+    row.extend(shipped().map(|in_it| one.own_name.get(in_it.code()).into()));
+    row.extend(shipped().map(|in_it| one.own_formal_name.get(in_it.code()).into()));
     row.extend([
         one.region.clone().into(),
         one.language.as_str().into(),

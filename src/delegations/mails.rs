@@ -25,3 +25,21 @@ crate::letter! {
     "focal_point_invitation": "delegations/mail/invitation.subject.txt", "delegations/mail/invitation.txt",
         "delegations/mail/invitation.html"
 }
+
+crate::letter! {
+    /// Reminds a focal point of the delegation's next step: the answer, or the people.
+    pub struct Reminder {
+        pub name: String,
+        pub delegation: String,
+        /// What is asked, in one sentence.
+        pub asked: String,
+        /// Until when, with the zone; empty where nothing is due.
+        pub until: String,
+        pub button: String,
+        pub email: String,
+        pub sign_in: String,
+        /// Signs in once.
+        pub link: String,
+    }
+    "delegation_reminder": "delegations/mail/reminder.subject.txt", "delegations/mail/reminder.txt", "delegations/mail/reminder.html"
+}

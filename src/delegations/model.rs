@@ -102,6 +102,10 @@ pub struct Delegation {
     pub answered_at: Option<Moment>,
     pub answer_note: String,
     pub version: i32,
+    /// What this conference calls a State, a territory or the Union where that differs from the table of the United Nations, by
+    /// language; `name` and `formal_name` hold it already.
+    pub own_name: Localized,
+    pub own_formal_name: Localized,
 }
 
 /// What an organiser says about a delegation.
@@ -114,6 +118,9 @@ pub struct DelegationWish {
     pub formal_name: Localized,
     pub region: Option<String>,
     pub language: String,
+    /// Names of this conference's own, for a State, a territory or the Union.
+    pub own_name: Localized,
+    pub own_formal_name: Localized,
 }
 
 impl Delegation {
@@ -127,6 +134,8 @@ impl Delegation {
             formal_name: self.formal_name.clone(),
             region: self.region.clone(),
             language: self.language.clone(),
+            own_name: self.own_name.clone(),
+            own_formal_name: self.own_formal_name.clone(),
         }
     }
 }
@@ -152,6 +161,27 @@ pub struct FocalPointLine {
     pub appointed_at: Moment,
     pub invited_at: Option<Moment>,
     pub ended_at: Option<Moment>,
+}
+
+crate::text_enum! {
+    /// What focal points are written to about, many at once.
+    pub enum Reminding {
+        /// They were appointed and never written to: they get the invitation itself.
+        Invitation = "invitation",
+        /// The delegation has not said whether it comes.
+        Answer = "answer",
+        /// It comes, and nobody was handed in.
+        Nominations = "nominations",
+        /// Fewer people were handed in than it announced.
+        MissingPeople = "missing_people",
+    }
+}
+
+impl Reminding {
+    /// The last part of its keys: `missing-people`.
+    pub fn word(self) -> String {
+        self.as_str().replace('_', "-")
+    }
 }
 
 /// A letter that a delegation filed.

@@ -76,3 +76,38 @@ async fn the_organiser_sees_the_answer_and_its_note() {
     assert!(page.contains("Arriving by ship") && page.contains("Participation confirmed"));
     assert!(chi.get("/hanoi/delegations").await.text().contains("with about 12 people"));
 }
+
+/// The cells of the row of the table that begins with this word.
+fn row<'a>(page: &'a str, of: &str) -> Vec<&'a str> {
+    let start = page.find(of).unwrap_or_else(|| panic!("no row {of}: {page}"));
+    let row = page[start..].split("</tr>").next().unwrap_or_default();
+    row.split("\">").skip(1).filter_map(|cell| cell.split('<').next()).collect()
+}
+
+#[actix_web::test]
+async fn the_organiser_sees_answers_arrive_by_day_and_by_group() {
+    let (world, stage, mut chi) = organiser().await;
+    for (name, region) in [("Atlantis", "africa"), ("Lemuria", "africa"), ("Mu", "weog")] {
+        let id = world.delegation(&stage, name, 5).await;
+        world.sql(&format!("UPDATE delegation SET status = 'invited', region = '{region}' WHERE id = '{id}'")).await;
+    }
+    let answers = [("Atlantis", "coming", "12"), ("Lemuria", "coming", "3"), ("Lemuria", "not-coming", "")];
+    for (name, reply, people) in answers {
+        let id = by_key(&world, &stage, name).await.id;
+        let mut ada = world.focal_point(&stage, id, &format!("{reply}@{}.example", name.to_lowercase())).await;
+        let fields = [("reply", reply), ("expected_people", people), ("note", "With a ship")];
+        assert_eq!(ada.post(&format!("/delegations/{id}/answer"), &fields).await, 303);
+        world.wait(3600 * 13);
+    }
+    world.sql("UPDATE browser_session SET expires_at = expires_at + interval '9 days', last_seen_at = now()").await;
+    let page = chi.get("/hanoi/delegations/answers").await.text();
+    // On the list, not written to, no answer, confirmed, declined, announced, handed in.
+    assert_eq!(row(&page, ">African States"), ["2", "0", "0", "1", "1", "12", "0"], "{page}");
+    assert_eq!(row(&page, ">Western European"), ["1", "0", "1", "0", "0", "0", "0"], "{page}");
+    assert_eq!(row(&page, ">Together"), ["3", "0", "1", "1", "1", "12", "0"], "{page}");
+    assert!(page.contains("<svg viewBox=\"0 0 936 220\"") && page.contains("class=\"plot-line plot-line-other\""));
+    // A change of mind stands in the list twice and is counted once.
+    assert_eq!(page.matches(">Lemuria<").count(), 2);
+    let table = chi.get("/hanoi/delegations/answers/export?format=csv").await.text();
+    assert!(table.contains("African States,2,0,0,1,1,12,0,28 October 2025"), "{table}");
+}

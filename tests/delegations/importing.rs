@@ -183,3 +183,51 @@ async fn a_table_that_waits_belongs_to_its_conference() {
     assert_eq!(gina.post(&act.replace("/hanoi/", "/geneva/"), &[]).await, 422);
     assert!(listed(&world, &geneva).await.is_empty());
 }
+
+#[actix_web::test]
+async fn a_second_table_says_which_delegations_it_has_forgotten_and_takes_nobody_away() {
+    let (world, stage, mut chi) = organiser().await;
+    let act = act_of(&previewed(&mut chi, "list.csv", GOOD.as_bytes()).await.text()).unwrap();
+    chi.post(&act, &[]).await;
+    let corrected = "key,entity,kind,name_en,quota_D\nNA,NA,,,4\n,NO,,,7\nred-cross,,ngo,Red Cross,1\n";
+    let page = previewed(&mut chi, "list.csv", corrected.as_bytes()).await.text();
+    assert!(page.contains("1 new, 1 changed, 1 unchanged, 0 with mistakes"), "{page}");
+    assert!(page.contains("3 delegations on the list are not in this table"), "{page}");
+    let missing = page.split("<details class=\"panel\"").nth(1).expect("what is missing");
+    for name in ["Aruba", "European Union", "Ocean Watch"] {
+        assert!(missing.contains(name), "{name} is not among the missing: {missing}");
+    }
+    assert!(!missing.contains("Namibia") && !missing.contains("Norway"), "{missing}");
+    assert_eq!(chi.post(&act_of(&page).unwrap(), &[]).await, 303);
+    assert_eq!(listed(&world, &stage).await.len(), 6);
+}
+
+#[actix_web::test]
+async fn a_conference_calls_a_state_otherwise_in_one_language_and_keeps_the_table_in_the_others() {
+    let (world, stage, mut chi) = organiser().await;
+    let table = "entity,own_name_fr,own_formal_name_fr\nTR,Türkiye (Rép. de),\nNO,,\n";
+    let page = previewed(&mut chi, "list.csv", table.as_bytes()).await.text();
+    assert_eq!(chi.post(&act_of(&page).unwrap(), &[]).await, 303);
+    let one = by_key(&world, &stage, "TR").await;
+    assert_eq!((one.name.get("en"), one.name.get("fr")), (Some("Türkiye"), Some("Türkiye (Rép. de)")));
+    // What the export wrote changes nothing; taken back on the page, the name of the table stands again.
+    let written = chi.get("/hanoi/delegations/export?format=csv").await;
+    let again = previewed(&mut chi, "list.csv", &written.body).await.text();
+    assert!(again.contains("0 new, 0 changed, 2 unchanged"), "{again}");
+    let address = format!("/hanoi/delegations/{}/particulars", one.id);
+    let form = chi.get(&address).await.text();
+    assert!(form.contains("<details open>") && form.contains("Türkiye (Rép. de)"), "{form}");
+    let version = one.version.to_string();
+    let fields = [
+        ("kind", "state"),
+        ("entity", "TR"),
+        ("language", "fr"),
+        ("key", "TR"),
+        ("version", version.as_str()),
+        ("own_name_fr", ""),
+        ("own_name_en", "Turkiye Republic"),
+    ];
+    assert_eq!(chi.post(&address, &fields).await, 303);
+    let one = by_key(&world, &stage, "TR").await;
+    assert_eq!((one.name.get("en"), one.name.get("fr")), (Some("Turkiye Republic"), Some("Türkiye")));
+}

@@ -5,6 +5,7 @@ mod importing;
 mod letters;
 mod listing;
 mod places;
+mod reminding;
 mod strangers;
 
 use plenipo::conferences::DutyKind;

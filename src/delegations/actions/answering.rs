@@ -32,6 +32,7 @@ pub async fn give_answer(
     };
     let row = AnswerRow { status, expected_people, note, by: by.account(), at: now };
     queries::set_answer(tx, conference.id, id, &row).await?;
+    queries::insert_answer(tx, conference.id, id, &row).await?;
     let act = if status == DelegationStatus::Confirmed { "delegation_confirmed" } else { "delegation_declined" };
     let facts = json!({ "expected_people": expected_people });
     record(tx, Who::Account(by.account()), act, (conference.id, id), facts, now).await?;

@@ -6,6 +6,7 @@ mod import;
 mod keep;
 mod letters;
 mod quotas;
+mod reminding;
 
 pub use answering::give_answer;
 pub use focal_points::{Appointment, appoint, appoint_again, end_appointment, invite_again, invite_focal_point};
@@ -13,6 +14,7 @@ pub use import::{ImportOptions, import_delegations, known};
 pub use keep::{add_delegation, change_delegation, remove_delegation};
 pub use letters::{NewLetterFile, file_letter};
 pub use quotas::{SetQuotas, set_quotas};
+pub use reminding::{Recipient, preview_reminder, recipients, remind};
 
 use serde_json::Value;
 

@@ -10,7 +10,7 @@ use crate::clock::Clock;
 use crate::conferences::{Duty, OnDuty, Organiser};
 use crate::db::Db;
 use crate::delegations::model::{Delegation, DelegationKind, DelegationWish};
-use crate::delegations::rules::{LANGUAGES, REGIONS, entity_fits, key_for, named_after, region_of};
+use crate::delegations::rules::{LANGUAGES, REGIONS, entity_fits, key_for, named_here, region_of};
 use crate::delegations::{actions, entities, queries};
 use crate::ids::DelegationId;
 use crate::language::{Language, shipped};
@@ -40,6 +40,8 @@ struct FormPage {
     entities: Vec<EntityChoice>,
     regions: Vec<Choice>,
     languages: Vec<Choice>,
+    /// The conference calls it otherwise than the table of the United Nations.
+    has_own_name: bool,
 }
 
 /// What a form page shows beside what was typed.
@@ -88,6 +90,9 @@ fn draw<D: Duty>(by: &OnDuty<D>, shown: Shown<'_>) -> Answer<HttpResponse> {
                 .map_or_else(|| language.t("delegations-title"), |one| one.name.in_language(language).to_owned()),
             back: own.unwrap_or_else(|| by.path("/delegations")),
             is_new: delegation.is_none(),
+            has_own_name: ["own_name", "own_formal_name"]
+                .iter()
+                .any(|field| typed.in_languages(field).iter().any(|one| !one.value.is_empty())),
             typed,
             errors,
             differences,
@@ -135,6 +140,8 @@ fn typed(one: &Delegation) -> Typed {
         .with("entity", one.entity.as_deref().unwrap_or_default())
         .with_localized("name", &one.name)
         .with_localized("formal_name", &one.formal_name)
+        .with_localized("own_name", &one.own_name)
+        .with_localized("own_formal_name", &one.own_formal_name)
         .with("region", one.region.as_deref().unwrap_or_default())
         .with("language", &one.language)
 }
@@ -147,12 +154,15 @@ fn read(typed: &Typed, taken: impl Fn(&str) -> bool) -> Result<DelegationWish, E
     let stated = Some(typed.text("region").to_owned()).filter(|region| REGIONS.contains(&region.as_str()));
     let key = reader.text("key", 80);
     let entity = entities::by_code(typed.text("entity")).filter(|_| kind.is_some_and(DelegationKind::is_entity));
+    let (mut own_name, mut own_formal_name) = Default::default();
     let (name, formal_name) = match entity {
         Some(entity) => {
             if kind.is_some_and(|kind| !entity_fits(kind, entity)) {
                 reader.errors.say("entity", "delegation-entity-wrong");
             }
-            named_after(entity)
+            own_name = reader.localized("own_name", 200, |_| false);
+            own_formal_name = reader.localized("own_formal_name", 200, |_| false);
+            named_here(entity, &own_name, &own_formal_name)
         }
         None => (reader.localized("name", 200, |_| false), reader.localized("formal_name", 200, |_| false)),
     };
@@ -173,6 +183,8 @@ fn read(typed: &Typed, taken: impl Fn(&str) -> bool) -> Result<DelegationWish, E
         formal_name,
         region,
         language,
+        own_name,
+        own_formal_name,
     });
     reader.finish(wish)
 }
@@ -258,6 +270,10 @@ fn labels(language: Language) -> Vec<(&'static str, String)> {
         ("name_fr", named("delegation-name", "Français")),
         ("formal_name_en", named("delegation-formal-name", "English")),
         ("formal_name_fr", named("delegation-formal-name", "Français")),
+        ("own_name_en", named("delegation-own-name", "English")),
+        ("own_name_fr", named("delegation-own-name", "Français")),
+        ("own_formal_name_en", named("delegation-own-formal-name", "English")),
+        ("own_formal_name_fr", named("delegation-own-formal-name", "Français")),
         ("region", language.t("delegations-region")),
         ("language", language.t("delegation-language")),
         ("key", language.t("delegation-key")),

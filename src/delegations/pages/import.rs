@@ -12,6 +12,7 @@ use crate::clock::Clock;
 use crate::conferences::{OnDuty, Organiser};
 use crate::db::{Connection, Db};
 use crate::delegations::actions::{self, ImportOptions};
+use crate::delegations::model::Delegation;
 use crate::delegations::rules::{Import, Outcome, Planned, plan};
 use crate::files::{Sealer, Table, Waiting, forget, keep_table, kept_table};
 use crate::ids::FileId;
@@ -35,6 +36,15 @@ struct Line {
     /// What would change.
     changes: String,
     mistakes: Vec<Told>,
+}
+
+/// A delegation on the list that no row is about.
+struct Missing {
+    href: String,
+    key: String,
+    name: String,
+    status: String,
+    mark: &'static str,
 }
 
 struct Told {
@@ -64,6 +74,8 @@ struct PreviewPage {
     notes: Vec<String>,
     caption: String,
     lines: Vec<Line>,
+    missing: Vec<Missing>,
+    missing_title: String,
     carry_out: String,
     good: bool,
 }
@@ -191,10 +203,22 @@ fn draw(by: &OnDuty<Organiser>, import: &Import, file: FileId, status: StatusCod
             notes: notes(import, language),
             caption: language.with(key, &[("count", rows.len().into()), ("total", total.into())]),
             lines: rows.into_iter().map(|row| line(row, import, language)).collect(),
+            missing: import.missing.iter().map(|one| missing(by, one)).collect(),
+            missing_title: language.with("import-missing", &[("count", import.missing.len().into())]),
             carry_out: language.with("import-carry-out", &[("count", acts.into())]),
             good: import.is_good(),
         },
     )
+}
+
+fn missing(by: &OnDuty<Organiser>, one: &Delegation) -> Missing {
+    Missing {
+        href: by.path(&format!("/delegations/{}", one.id)),
+        key: one.key.clone(),
+        name: one.name.in_language(by.language()).to_owned(),
+        status: by.language().t(&one.status.key()),
+        mark: one.status.mark(),
+    }
 }
 
 /// A table with mistakes, or with nothing new, has no button.

@@ -1,6 +1,7 @@
 //! The room's pages: the organiser's list and one delegation's file, the import, and what focal points answer and file.
 
 mod answer;
+mod answers;
 mod delegation;
 mod export;
 mod focal_points;
@@ -9,6 +10,7 @@ mod import;
 mod letters;
 mod list;
 mod quotas;
+mod reminders;
 mod removal;
 
 use crate::web::routes::Entry;
@@ -19,6 +21,10 @@ pub fn routes() -> Vec<Entry> {
         GET "/{conference}/delegations" => list::show;
         POST "/{conference}/delegations" => form::add;
         GET "/{conference}/delegations/export" => export::show;
+        GET "/{conference}/delegations/answers" => answers::show;
+        GET "/{conference}/delegations/answers/export" => answers::export;
+        GET "/{conference}/delegations/reminders" => reminders::show;
+        POST "/{conference}/delegations/reminders" => reminders::send;
         GET "/{conference}/delegations/new" => form::new;
         GET "/{conference}/delegations/import" => import::show;
         POST "/{conference}/delegations/import" => import::look;

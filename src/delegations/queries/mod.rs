@@ -1,8 +1,10 @@
 //! Delegations in the database.
 
+mod answers;
 mod focal_points;
 mod letters;
 mod quotas;
+mod reminders;
 
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
@@ -14,6 +16,7 @@ use crate::ids::{AccountId, ConferenceId, DelegationId};
 use crate::schema::delegation;
 use crate::web::{Answer, Problem};
 
+pub(super) use answers::{GivenAnswer, answers, insert_answer, last_answers};
 pub(super) use focal_points::{
     appointed, begin_focal_point, end_focal_point, focal_point_by_id, focal_points, mark_invited, resume_focal_point,
 };
@@ -22,6 +25,7 @@ pub use letters::letters_of;
 pub(super) use letters::{NewLetter, insert_letter, letter_by_id, next_letter_version};
 pub use quotas::{all_quotas, quotas};
 pub(super) use quotas::{lock_quotas, set_quota};
+pub(super) use reminders::{note_reminder, reminders};
 
 /// The delegation with this key at this conference.
 ///
@@ -69,6 +73,8 @@ pub(super) async fn insert_delegation(
             delegation::formal_name.eq(&wish.formal_name),
             delegation::region.eq(&wish.region),
             delegation::language.eq(&wish.language),
+            delegation::own_name.eq(&wish.own_name),
+            delegation::own_formal_name.eq(&wish.own_formal_name),
             delegation::created_at.eq(now),
         ))
         .execute(tx)
@@ -94,6 +100,8 @@ pub(super) async fn update_delegation(
             delegation::formal_name.eq(&wish.formal_name),
             delegation::region.eq(&wish.region),
             delegation::language.eq(&wish.language),
+            delegation::own_name.eq(&wish.own_name),
+            delegation::own_formal_name.eq(&wish.own_formal_name),
             delegation::version.eq(delegation::version + 1),
         ))
         .execute(tx)

@@ -40,6 +40,8 @@ pub struct Import {
     pub ignored: Vec<String>,
     /// Letters of the categories, for telling places.
     pub letters: Vec<(CategoryId, String)>,
+    /// Delegations on the list that no row is about. An import takes nobody off the list; somebody may have forgotten a row.
+    pub missing: Vec<Delegation>,
     /// The encoding was guessed: its name.
     pub guessed: Option<&'static str>,
 }
@@ -142,6 +144,9 @@ struct Columns {
     /// Language code and column.
     names: Vec<(&'static str, usize)>,
     formal_names: Vec<(&'static str, usize)>,
+    /// What the conference calls an entity, where the table of the United Nations calls it otherwise.
+    own_names: Vec<(&'static str, usize)>,
+    own_formal_names: Vec<(&'static str, usize)>,
     region: Option<usize>,
     language: Option<usize>,
     focal_name: Option<usize>,

@@ -48,8 +48,9 @@ fn holds(delegation: &Delegation, focal_points: &[FocalPointLine], words: &[Stri
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::delegations::rules::{named_after, region_of};
+    use crate::delegations::rules::naming::{named_after, region_of};
     use crate::ids::{ConferenceId, DelegationId};
+    use crate::language::Localized;
 
     fn state(code: &str) -> Delegation {
         let entity = entities::by_code(code).unwrap();
@@ -69,6 +70,8 @@ mod tests {
             answered_at: None,
             answer_note: String::new(),
             version: 1,
+            own_name: Localized::default(),
+            own_formal_name: Localized::default(),
         }
     }
 

@@ -5,8 +5,12 @@ mod answering;
 mod import;
 mod listing;
 mod naming;
+mod reminding;
+mod trend;
 
 pub use answering::{Reply, answer};
 pub use import::{Import, Known, Mistake, Outcome, Planned, plan};
 pub use listing::{Sought, seek};
-pub use naming::{LANGUAGES, REGIONS, default_letters, entity_fits, key_for, named_after, region_of, standing_letters};
+pub use naming::{LANGUAGES, REGIONS, default_letters, entity_fits, key_for, named_here, region_of, standing_letters};
+pub use reminding::{SoFar, concerns, is_in_time};
+pub use trend::{Grouping, Standing, Tally, tally, total, trend};

@@ -29,6 +29,13 @@ pub fn named_after(entity: &Entity) -> (Localized, Localized) {
     })
 }
 
+/// The names under which an entity stands at a conference: its own where it has some, else those of the table.
+pub fn named_here(entity: &Entity, own_name: &Localized, own_formal_name: &Localized) -> (Localized, Localized) {
+    let over = |usual: Localized, own: &Localized| own.iter().fold(usual, |names, (code, text)| names.and(code, text));
+    let (short, formal) = named_after(entity);
+    (over(short, own_name), over(formal, own_formal_name))
+}
+
 /// The group in which an entity votes.
 pub fn region_of(entity: &Entity) -> Option<&'static str> {
     entity.groups.first().map(|(group, _)| match group {
@@ -103,6 +110,14 @@ mod tests {
         let (short, formal) = named_after(entities::find("cote d'ivoire").unwrap());
         assert_eq!(short.get("fr"), Some("Côte d'Ivoire"));
         assert!(formal.get("en").unwrap().contains("Republic of Côte d'Ivoire"));
+    }
+
+    #[test]
+    fn a_conference_may_call_an_entity_otherwise_in_one_language() {
+        let own = Localized::new("fr", "Türkiye (République de)");
+        let (short, formal) = named_here(entities::by_code("TR").unwrap(), &own, &Localized::default());
+        assert_eq!((short.get("en"), short.get("fr")), (Some("Türkiye"), Some("Türkiye (République de)")));
+        assert_eq!(formal, named_after(entities::by_code("TR").unwrap()).1);
     }
 
     #[test]

@@ -29,6 +29,8 @@ fn state(key: &str, entity: &str, name: [&str; 2]) -> Delegation {
         answered_at: None,
         answer_note: String::new(),
         version: 1,
+        own_name: Localized::default(),
+        own_formal_name: Localized::default(),
     }
 }
 

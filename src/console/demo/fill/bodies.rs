@@ -62,9 +62,35 @@ pub(super) async fn build(
         })
         .collect();
     diesel::insert_into(delegation::table).values(rows).execute(c).await?;
+    insert_answers(c, setting, stage, cast, &ids).await?;
     insert_quotas(c, stage, cast, &ids).await?;
     insert_focal_points(c, setting, stage, cast, &ids).await?;
     Ok(ids)
+}
+
+/// The answers that stand, as they were given.
+async fn insert_answers(
+    c: &mut Connection,
+    setting: &Setting,
+    stage: &Stage,
+    cast: &Cast,
+    ids: &[DelegationId],
+) -> Answer<()> {
+    let given = cast.delegations.iter().zip(ids).filter_map(|(of, id)| Some((of, id, answered(setting, of)?)));
+    let rows: Vec<_> = given
+        .map(|(of, id, at)| {
+            (
+                delegation_answer::id.eq(AnswerId::new()),
+                delegation_answer::conference_id.eq(stage.conference),
+                delegation_answer::delegation_id.eq(*id),
+                delegation_answer::status.eq(of.answer),
+                delegation_answer::expected_people.eq(expected(setting, of)),
+                delegation_answer::given_at.eq(at),
+            )
+        })
+        .collect();
+    diesel::insert_into(delegation_answer::table).values(rows).execute(c).await?;
+    Ok(())
 }
 
 /// How many people a delegation announced: most as many as they name, some one or two more or fewer.

@@ -3,7 +3,7 @@
 use super::{PlannedFocalPoint, Reading};
 use crate::delegations::entities::{self, Entity, Kind};
 use crate::delegations::model::{Delegation, DelegationKind, DelegationWish, Quota};
-use crate::delegations::rules::naming::{LANGUAGES, REGIONS, default_letters, entity_fits, named_after, region_of};
+use crate::delegations::rules::naming::{LANGUAGES, REGIONS, default_letters, entity_fits, named_here, region_of};
 use crate::ids::{CategoryId, DelegationId};
 use crate::language::{Language, Localized, Message, collation, shipped};
 use crate::web::{ascii_digits, is_email};
@@ -80,11 +80,23 @@ impl Reading<'_> {
                 self.say(self.columns.kind.or(self.columns.entity), "import-entity-is-no-such-kind");
             }
             self.check_name_is_of(entity);
-            let (name, formal_name) = named_after(entity);
+            let (own_name, own_formal_name) = self.own_names(before.as_ref());
+            let (name, formal_name) = named_here(entity, &own_name, &own_formal_name);
             let standing = before.and_then(|before| before.region);
             let region = self.region(standing.or_else(|| region_of(entity).map(ToOwned::to_owned)));
             let entity = Some(entity.alpha2.clone());
-            return Some(DelegationWish { key: key.to_owned(), kind, entity, name, formal_name, region, language });
+            let key = key.to_owned();
+            return Some(DelegationWish {
+                key,
+                kind,
+                entity,
+                name,
+                formal_name,
+                region,
+                language,
+                own_name,
+                own_formal_name,
+            });
         }
         if entity.is_some() {
             self.say(self.columns.entity, "import-entity-not-wanted");
@@ -98,7 +110,25 @@ impl Reading<'_> {
             self.say(column, "import-name-missing");
         }
         let region = self.region(before.and_then(|before| before.region));
-        Some(DelegationWish { key: key.to_owned(), kind, entity: None, name, formal_name, region, language })
+        let own = Localized::default;
+        Some(DelegationWish {
+            key: key.to_owned(),
+            kind,
+            entity: None,
+            name,
+            formal_name,
+            region,
+            language,
+            own_name: own(),
+            own_formal_name: own(),
+        })
+    }
+
+    /// What this conference calls an entity, where the row or what stands says so.
+    fn own_names(&mut self, before: Option<&DelegationWish>) -> (Localized, Localized) {
+        let standing = before.map(|one| (one.own_name.clone(), one.own_formal_name.clone())).unwrap_or_default();
+        let (names, formal) = (self.columns.own_names.clone(), self.columns.own_formal_names.clone());
+        (self.localized(&names, standing.0), self.localized(&formal, standing.1))
     }
 
     fn kind(&mut self, entity: Option<&Entity>, existing: Option<&Delegation>) -> Option<DelegationKind> {

@@ -1,9 +1,9 @@
 //! A whole table: its columns, its rows one by one, and what two rows must not have in common.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::{Columns, Import, Known, MOST_ROWS, Mistake, Planned, Reading};
-use crate::delegations::model::Quota;
+use crate::delegations::model::{Delegation, Quota};
 use crate::files::Table;
 use crate::ids::DelegationId;
 use crate::language::{Message, shipped};
@@ -31,7 +31,14 @@ pub fn plan(table: &Table, known: &Known) -> Import {
     import.rows = table.rows.iter().map(|cells| row(table, &columns, known, cells)).collect();
     check_keys(&mut import.rows);
     check_entities(&mut import.rows, known);
+    import.missing = missing(&import.rows, known);
     import
+}
+
+/// What stands and no row is about, by its key or its entity.
+fn missing(rows: &[Planned], known: &Known) -> Vec<Delegation> {
+    let keys: HashSet<&str> = rows.iter().map(|row| row.key.as_str()).collect();
+    known.delegations.iter().filter(|one| !keys.contains(one.key.as_str())).cloned().collect()
 }
 
 fn columns(table: &Table, known: &Known, import: &mut Import) -> Columns {
@@ -41,6 +48,8 @@ fn columns(table: &Table, known: &Known, import: &mut Import) -> Columns {
         entity: table.column("entity"),
         names: Vec::new(),
         formal_names: Vec::new(),
+        own_names: Vec::new(),
+        own_formal_names: Vec::new(),
         region: table.column("region"),
         language: table.column("language"),
         focal_name: table.column("focal_name"),
@@ -51,6 +60,8 @@ fn columns(table: &Table, known: &Known, import: &mut Import) -> Columns {
         let code = language.code();
         columns.names.extend(table.column(&format!("name_{code}")).map(|column| (code, column)));
         columns.formal_names.extend(table.column(&format!("formal_name_{code}")).map(|column| (code, column)));
+        columns.own_names.extend(table.column(&format!("own_name_{code}")).map(|column| (code, column)));
+        columns.own_formal_names.extend(table.column(&format!("own_formal_name_{code}")).map(|column| (code, column)));
     }
     for (column, name) in table.columns().enumerate() {
         if let Some(letter) = name.strip_prefix("quota_") {
@@ -72,8 +83,8 @@ fn columns(table: &Table, known: &Known, import: &mut Import) -> Columns {
             columns.focal_name,
             columns.focal_email,
         ];
-        single.contains(&Some(column))
-            || columns.names.iter().chain(&columns.formal_names).any(|(_, one)| *one == column)
+        let named = [&columns.names, &columns.formal_names, &columns.own_names, &columns.own_formal_names];
+        single.contains(&Some(column)) || named.into_iter().flatten().any(|(_, one)| *one == column)
     };
     for (column, name) in table.columns().enumerate() {
         let known_name =

@@ -64,6 +64,8 @@ fn done(import: &Import, mut known: Known) -> Known {
             answered_at: None,
             answer_note: String::new(),
             version: 1,
+            own_name: Localized::default(),
+            own_formal_name: Localized::default(),
         });
         for (category_id, cap) in &row.quotas {
             known.quotas.retain(|(of, quota)| (*of, quota.category_id) != (id, *category_id));
