@@ -54,7 +54,7 @@ macro_rules! ids {
 }
 
 ids! {
-    AuditEntryId MailId FileId
+    AuditEntryId MailId FileId UploadId
     AccountId
     /// A signed-in browser. (A meeting of the programme is a [`SessionId`].)
     BrowserSessionId
@@ -62,7 +62,8 @@ ids! {
     ConferenceId AreaId CategoryId OpeningId DutyId
     DelegationId FocalPointId LetterId AnswerId ReminderId
     PersonId ParticipantId
-    DecisionId
+    WaitingPortraitId
+    DecisionId ReceiptId
     BadgeId
     GateId DeviceId ScanId ExceptionId PassId NoteId
     MeetingRoomId SessionId SessionPersonId ReleaseId

@@ -708,6 +708,45 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    waiting_portrait (id) {
+        id -> Uuid,
+        conference_id -> Uuid,
+        delegation_id -> Uuid,
+        name -> Text,
+        digest -> Bytea,
+        master_file_id -> Nullable<Uuid>,
+        print_file_id -> Nullable<Uuid>,
+        gate_file_id -> Nullable<Uuid>,
+        problem -> Nullable<Text>,
+        sent_by -> Uuid,
+        sent_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    people_sheet (delegation_id) {
+        delegation_id -> Uuid,
+        headings -> Jsonb,
+        rows -> Jsonb,
+        changed_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    receipt (id) {
+        id -> Uuid,
+        conference_id -> Uuid,
+        delegation_id -> Uuid,
+        number -> Integer,
+        made_at -> Timestamptz,
+        made_by -> Uuid,
+        made_by_name -> Text,
+        people -> Jsonb,
+        places -> Jsonb,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     audit_entry,
     audit_personal_value,

@@ -5,6 +5,7 @@ mod correcting;
 mod deciding;
 mod handing_in;
 mod leasing;
+mod together;
 mod undoing;
 
 use serde_json::json;
@@ -24,6 +25,7 @@ pub use correcting::{Corrected, correct};
 pub use deciding::{Approval, Stated, approve, hold, refuse, resume, return_file};
 pub use handing_in::{HandedIn, hand_in, hand_in_imported, withdraw};
 pub use leasing::{Desk, take_over, take_up};
+pub use together::{Together, hand_in_together};
 pub use undoing::undo;
 
 /// How long a file lies on an officer's desk: seconds.

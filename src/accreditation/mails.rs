@@ -2,7 +2,7 @@
 //! only the delegation can mend goes to its focal points. A decision's mails are about that decision, so that taking it back
 //! takes them back.
 
-use crate::accreditation::model::Decision;
+use crate::accreditation::model::{Decision, Receipt};
 use crate::accreditation::queries;
 use crate::accreditation::rules::{UNDO_SECONDS, words_of_reason};
 use crate::clock::Moment;
@@ -52,6 +52,20 @@ crate::letter! {
         "accreditation/mail/withdrawn.html"
 }
 
+crate::letter! {
+    /// Tells a delegation's focal points whom one of them has handed in together.
+    pub struct ReceivedTogether {
+        pub greeted: String, pub delegation: String,
+        /// Who handed them in.
+        pub by: String,
+        /// Number and name of each.
+        pub people: Vec<String>,
+        pub link: String
+    }
+    "files_received": "accreditation/mail/received_together.subject.txt", "accreditation/mail/received_together.txt",
+        "accreditation/mail/received_together.html"
+}
+
 /// What every mail about a file is made with.
 struct Post<'a> {
     site: &'a Site,
@@ -98,6 +112,44 @@ pub async fn received(
             link: post.site.link(&format!("/people/{}", person.id)),
         };
         post.send(tx, to, &letter).await?;
+    }
+    Ok(())
+}
+
+/// At once: to the focal points one mail about all who were handed in together, and to each person who has an address of their
+/// own. An address that a focal point reads has had its mail.
+pub(super) async fn received_together(
+    tx: &mut Connection,
+    by: &FocalPoint,
+    receipt: &Receipt,
+    done: &[(Participant, Decision)],
+    now: Moment,
+) -> Answer<()> {
+    let Some((first, _)) = done.first() else { return Ok(()) };
+    let (site, conference) = (by.visit().site(), by.conference());
+    let link = site.link(&by.path(&format!("/receipts/{}", receipt.id)));
+    let focal_points = focal_contacts_of(tx, first).await?;
+    for to in &focal_points {
+        let line = |one: &crate::accreditation::model::ReceiptLine| {
+            let said = [("reference", one.reference.into()), ("name", one.name.as_str().into())];
+            to.language.with("receipt-mail-line", &said)
+        };
+        let letter = ReceivedTogether {
+            greeted: to.name.clone(),
+            delegation: name_of(by.delegation(), to.language),
+            by: receipt.made_by_name.clone(),
+            people: receipt.lines().iter().map(line).collect(),
+            link: link.clone(),
+        };
+        let head = conference.letterhead(site, to.language);
+        let draft = Draft::new(&letter, &head, &to.address, &to.name, now)?.about("receipt", receipt.id.0);
+        mail::queue(tx, &draft, now).await?;
+    }
+    for (person, decision) in done {
+        let is_read_by_one = |address: &String| focal_points.iter().any(|to| to.address == *address);
+        if !person.email.as_ref().is_some_and(is_read_by_one) {
+            received(tx, (site, conference), by.delegation(), person, decision, now).await?;
+        }
     }
     Ok(())
 }

@@ -46,6 +46,10 @@ use crate::web::routes::Entry;
 pub fn routes() -> Vec<Entry> {
     crate::routes! {
         GET "/delegations/{delegation}/people/new" => pages::nomination::begin;
+        GET "/delegations/{delegation}/people/check" => pages::check::show;
+        POST "/delegations/{delegation}/people/check" => pages::check::submit;
+        GET "/delegations/{delegation}/receipts/{receipt}" => pages::receipt::show;
+        GET "/delegations/{delegation}/receipts/{receipt}/receipt.pdf" => pages::receipt::pdf;
         GET "/delegations/{delegation}/people/{participant}" => pages::nomination::show;
         POST "/delegations/{delegation}/people/{participant}" => pages::nomination::keep_draft;
         POST "/delegations/{delegation}/people/{participant}/submission" => pages::nomination::submit;

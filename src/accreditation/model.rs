@@ -4,9 +4,9 @@ use diesel::prelude::*;
 use serde_json::Value;
 
 use crate::clock::Moment;
-use crate::ids::{AccountId, DecisionId, MailId, ParticipantId};
+use crate::ids::{AccountId, DecisionId, DelegationId, MailId, ParticipantId, ReceiptId};
 use crate::participants::Status;
-use crate::schema::{clearance, decision, identity_version};
+use crate::schema::{clearance, decision, identity_version, receipt};
 
 crate::text_enum! {
     /// The authorities whose yes a category may need.
@@ -119,4 +119,51 @@ pub struct IdentityVersion {
     pub digest: Vec<u8>,
     pub facts: Value,
     pub at: Moment,
+}
+
+/// What a focal point was told when people were handed in together: it stays as it was said.
+#[derive(Clone, Debug, Queryable, Selectable, Insertable)]
+#[diesel(table_name = receipt)]
+pub struct Receipt {
+    pub id: ReceiptId,
+    pub delegation_id: DelegationId,
+    /// Counted in the delegation.
+    pub number: i32,
+    pub made_at: Moment,
+    pub made_by: AccountId,
+    pub made_by_name: String,
+    /// [`ReceiptLine`]s.
+    pub people: Value,
+    /// [`ReceiptPlace`]s.
+    pub places: Value,
+}
+
+/// Somebody on a receipt.
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
+pub struct ReceiptLine {
+    pub person: ParticipantId,
+    pub reference: i32,
+    pub name: String,
+    pub native_name: String,
+    pub functional_title: String,
+    /// The category's letter.
+    pub category: String,
+}
+
+/// The places that were left then.
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
+pub struct ReceiptPlace {
+    pub category: String,
+    pub left: i32,
+    pub cap: i32,
+}
+
+impl Receipt {
+    pub fn lines(&self) -> Vec<ReceiptLine> {
+        serde_json::from_value(self.people.clone()).unwrap_or_default()
+    }
+
+    pub fn places_left(&self) -> Vec<ReceiptPlace> {
+        serde_json::from_value(self.places.clone()).unwrap_or_default()
+    }
 }

@@ -1,5 +1,6 @@
 //! The officers' desk, the secretariat's corrections, and the delegation's nominations.
 
+pub mod check;
 pub mod correction;
 pub mod decisions;
 pub mod listed;
@@ -7,5 +8,6 @@ pub mod nomination;
 pub mod papers;
 pub mod pile;
 pub mod queue;
+pub mod receipt;
 pub mod review;
 pub mod sheet;

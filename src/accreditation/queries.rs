@@ -1,6 +1,7 @@
 //! Clearances, decisions and identity versions in the database. The officer's queue is in the folder beside.
 
 mod piles;
+mod receipts;
 
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
@@ -12,6 +13,8 @@ use crate::ids::{AccountId, CategoryId, ConferenceId, DecisionId, MailId, Partic
 use crate::participants::{Participant, Status};
 use crate::schema::{account, category_clearance, clearance, decision, identity_version, lease, participant};
 use crate::web::Answer;
+
+pub(super) use receipts::{insert_receipt, last_receipt_number, receipt_of, receipts};
 
 pub use piles::{Filed, Pile, Wanted, count_files, files, files_after, pile_sizes};
 

@@ -8,4 +8,4 @@ mod text_enum;
 pub mod tls;
 
 pub use migrations::{Schema, migrate, revert_all, schema_state};
-pub use pool::{Connection, Db, Pool, PoolError, Tx, pool};
+pub use pool::{Connection, Db, Pool, PoolError, Tx, apart, pool};

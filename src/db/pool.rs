@@ -80,6 +80,21 @@ impl Tx {
     }
 }
 
+/// A part of a transaction that fails alone: what the database refuses inside of it undoes this part and nothing else.
+pub async fn apart<T>(tx: &mut Connection, work: impl AsyncFnOnce(&mut Connection) -> Answer<T>) -> Answer<T> {
+    AnsiTransactionManager::begin_transaction(&mut *tx).await?;
+    match work(tx).await {
+        Ok(done) => {
+            AnsiTransactionManager::commit_transaction(&mut *tx).await?;
+            Ok(done)
+        }
+        Err(problem) => {
+            AnsiTransactionManager::rollback_transaction(&mut *tx).await?;
+            Err(problem)
+        }
+    }
+}
+
 impl Deref for Tx {
     type Target = AsyncPgConnection;
 

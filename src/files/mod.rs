@@ -14,7 +14,7 @@ pub mod typeset;
 mod waiting;
 
 pub use model::{FileHead, FileType};
-pub use queries::file_head;
+pub use queries::{file_head, keep_for_good};
 pub use sealing::Sealer;
 pub use show::{Shown, show};
 pub use store::{CHUNK, NewFile, OwnFile, forget, read, store, store_own};

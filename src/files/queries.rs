@@ -77,3 +77,10 @@ pub(super) async fn delete(tx: &mut Connection, conference: ConferenceId, id: Fi
         .await?;
     Ok(gone == 1)
 }
+
+/// A file that was kept for a time is kept for good, under another kind.
+pub async fn keep_for_good(tx: &mut Connection, conference: ConferenceId, id: FileId, kind: &str) -> Answer<()> {
+    let row = stored_file::table.find(id).filter(stored_file::conference_id.eq(conference.0));
+    diesel::update(row).set((stored_file::kind.eq(kind), stored_file::purge_on.eq(None::<Day>))).execute(tx).await?;
+    Ok(())
+}

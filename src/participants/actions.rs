@@ -1,7 +1,11 @@
 //! What is done to people: keeping a draft, letting it go, showing the number of an identity paper.
 
+mod pictures;
+
 use jiff::tz::TimeZone;
 use serde_json::json;
+
+pub use pictures::{Choice, Given, KeptPictures, TOO_LARGE, bring_picture, forget_old_pictures, give_pictures};
 
 use super::model::{Details, Participant, SCAN};
 use super::portrait::Portrait;

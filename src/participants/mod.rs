@@ -23,8 +23,8 @@ mod queries;
 pub mod rules;
 
 pub use actions::{
-    Brought, Kept, SCAN_BYTES, SealedNumber, discard, erase_papers, record_scan_shown, save, scan_of, show_number,
-    today, write,
+    Brought, Kept, SCAN_BYTES, SealedNumber, discard, erase_papers, forget_old_pictures, record_scan_shown, save,
+    scan_of, show_number, today, write,
 };
 pub use contact::{Contact, contacts_of, focal_contacts_of};
 pub use export::participants_sheet;
@@ -41,7 +41,7 @@ pub use pages::words::{Mark, ago, country};
 pub use portrait::{BYTES as PORTRAIT_BYTES, Portrait, make as make_portrait, prepare};
 pub use proofs::{Beholder, Myself};
 pub use queries::{
-    Order, Sought, count_people, delegation_names, locked, participant_by_id, people, people_of_address,
+    Order, Sought, count_people, delegation_names, lock_roster, locked, participant_by_id, people, people_of_address,
     people_of_delegation,
 };
 
@@ -56,6 +56,10 @@ pub fn routes() -> Vec<Entry> {
         GET "/delegations/{delegation}/people/sheet/template" => pages::sheet::example;
         GET "/delegations/{delegation}/people/sheet/{file}" => pages::sheet::preview;
         POST "/delegations/{delegation}/people/sheet/{file}" => pages::sheet::act;
+        GET "/delegations/{delegation}/people/portraits" => pages::pictures::show;
+        POST "/delegations/{delegation}/people/portraits" => pages::pictures::bring;
+        POST "/delegations/{delegation}/people/portraits/given" => pages::pictures::give;
+        GET "/delegations/{delegation}/people/portraits/{picture}" => pages::pictures::picture;
         GET "/people/{participant}/portrait/{size}" => pages::portrait::picture;
         GET "/{conference}/participants" => pages::list::show;
         GET "/{conference}/participants/export" => pages::export::table;

@@ -5,8 +5,10 @@ use std::ops::Deref;
 use diesel::prelude::*;
 
 use crate::clock::{Day, Moment};
-use crate::ids::{AccountId, CategoryId, ConferenceId, DelegationId, FileId, ParticipantId, PersonId};
-use crate::schema::participant;
+use crate::ids::{
+    AccountId, CategoryId, ConferenceId, DelegationId, FileId, ParticipantId, PersonId, WaitingPortraitId,
+};
+use crate::schema::{participant, waiting_portrait};
 
 /// The kind of file that a scan of an identity paper is.
 pub(super) const SCAN: &str = "identity_document";
@@ -234,6 +236,32 @@ impl Participant {
             PortraitSize::Print => self.portrait_print_file_id,
             PortraitSize::Gate => self.portrait_gate_file_id,
         }
+    }
+}
+
+/// A picture that was sent for some person of a delegation and waits to be given to them, for a day.
+#[derive(Clone, Debug, Queryable, Selectable, Insertable)]
+#[diesel(table_name = waiting_portrait)]
+pub struct WaitingPortrait {
+    pub id: WaitingPortraitId,
+    pub delegation_id: DelegationId,
+    /// The name of the file on its sender's machine.
+    pub name: String,
+    /// SHA-256 of what was sent.
+    pub digest: Vec<u8>,
+    /// The three sizes; nothing where it cannot be a portrait.
+    pub master_file_id: Option<FileId>,
+    pub print_file_id: Option<FileId>,
+    pub gate_file_id: Option<FileId>,
+    /// Why it cannot be one.
+    pub problem: Option<String>,
+    pub sent_by: AccountId,
+    pub sent_at: Moment,
+}
+
+impl WaitingPortrait {
+    pub fn files(&self) -> [Option<FileId>; 3] {
+        [self.master_file_id, self.print_file_id, self.gate_file_id]
     }
 }
 

@@ -79,12 +79,47 @@ impl From<Refusal> for Message {
     }
 }
 
+impl Refusal {
+    /// As it is stored beside a picture that waits.
+    pub(super) fn code(self) -> String {
+        match self {
+            Self::TooManyBytes => "too-many-bytes".to_owned(),
+            Self::NotAPicture => "not-a-picture".to_owned(),
+            Self::Heic => "heic".to_owned(),
+            Self::Damaged => "damaged".to_owned(),
+            Self::TooManyPixels => "too-many-pixels".to_owned(),
+            Self::TooSmall(width, height) => format!("too-small {width} {height}"),
+        }
+    }
+
+    /// Reads what [`Refusal::code`] wrote; what it did not write is damaged.
+    pub(super) fn of_code(code: &str) -> Self {
+        let mut words = code.split(' ');
+        match words.next() {
+            Some("too-many-bytes") => Self::TooManyBytes,
+            Some("not-a-picture") => Self::NotAPicture,
+            Some("heic") => Self::Heic,
+            Some("too-many-pixels") => Self::TooManyPixels,
+            Some("too-small") => {
+                let mut side = || words.next().and_then(|text| text.parse().ok()).unwrap_or_default();
+                Self::TooSmall(side(), side())
+            }
+            _ => Self::Damaged,
+        }
+    }
+}
+
 /// Makes a portrait of what was sent, away from the threads that answer requests; the inner result is for the form's field.
 pub async fn prepare(bytes: Vec<u8>) -> Answer<Result<Portrait, Message>> {
+    Ok(prepare_or_say(bytes).await?.map_err(Message::from))
+}
+
+/// The same with the reason itself.
+pub(super) async fn prepare_or_say(bytes: Vec<u8>) -> Answer<Result<Portrait, Refusal>> {
     let Ok(_turn) = AT_ONCE.acquire().await else { unreachable!("the semaphore is never closed") };
     // A decoder that panics has met a file made to break it: that is a damaged picture and no fault of ours.
     let made = actix_web::web::block(move || std::panic::catch_unwind(|| make(&bytes))).await?;
-    Ok(made.unwrap_or(Err(Refusal::Damaged)).map_err(Message::from))
+    Ok(made.unwrap_or(Err(Refusal::Damaged)))
 }
 
 /// Makes a portrait of a picture's bytes.

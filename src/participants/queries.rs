@@ -2,6 +2,8 @@
 
 mod erasing;
 mod lists;
+mod pictures;
+mod sheets;
 mod writing;
 
 use diesel::prelude::*;
@@ -15,6 +17,8 @@ use crate::web::{Answer, Problem};
 
 pub(super) use erasing::{erase_papers_of, past_their_papers};
 pub use lists::{Order, Sought, count_people, delegation_names, people};
+pub(super) use pictures::*;
+pub(super) use sheets::*;
 pub(super) use writing::*;
 
 /// The person with this key at this conference.
@@ -68,7 +72,7 @@ pub async fn people_of_delegation(
 }
 
 /// Holds a delegation's list until the transaction ends, against another list of people that would be added to it.
-pub(super) async fn lock_roster(tx: &mut Connection, conference: ConferenceId, id: DelegationId) -> Answer<()> {
+pub async fn lock_roster(tx: &mut Connection, conference: ConferenceId, id: DelegationId) -> Answer<()> {
     let row = delegation::table.find(id).filter(delegation::conference_id.eq(conference));
     let _: DelegationId = row.select(delegation::id).for_no_key_update().first(tx).await?;
     Ok(())

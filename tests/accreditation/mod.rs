@@ -3,3 +3,4 @@ mod deciding;
 mod desk;
 mod handing_in;
 mod stage;
+mod together;

@@ -1,4 +1,5 @@
 mod drafts;
 mod finding;
+mod pictures;
 mod portraits;
 mod sheet;

@@ -77,7 +77,8 @@ async fn thirty_rows_in_one_paste_are_marked_mended_and_added_once() {
     assert!(page.contains("3 of 3 left") && page.contains("adds 5 people, more than can be submitted"), "{page}");
 
     let added = focal.post(&to, &[("then", "add")]).await;
-    assert_eq!((added.status.as_u16(), added.location()), (303, format!("/delegations/{somalia}").as_str()));
+    let on = format!("/delegations/{somalia}/people/portraits");
+    assert_eq!((added.status.as_u16(), added.location()), (303, on.as_str()), "drafts lack portraits: these come next");
     let home = focal.get(added.location()).await.text();
     assert!(home.contains("5 drafts added.") && home.contains("Portrait (5)"), "{home}");
     let all = people(&world, &stage, somalia).await;

@@ -2,7 +2,7 @@
 
 use super::{Taking, changed_meanwhile, led, take_step};
 use crate::accreditation::mails;
-use crate::accreditation::model::{ClearanceKind, ClearanceState, IdentityVersion, Step};
+use crate::accreditation::model::{ClearanceKind, ClearanceState, Decision, IdentityVersion, Step};
 use crate::accreditation::queries;
 use crate::accreditation::rules::{Identity, Refusal, changes, checks, may_be_handed_in, needed};
 use crate::clock::Moment;
@@ -42,6 +42,22 @@ pub async fn hand_in(
     version: i32,
     now: Moment,
 ) -> Answer<HandedIn> {
+    let handed_in = hand_in_quietly(tx, by, id, version, now).await?;
+    if let (HandedIn::Done(person), Some(decision)) = &handed_in {
+        let from = (by.visit().site(), by.conference());
+        mails::received(tx, from, by.delegation(), person, decision, now).await?;
+    }
+    Ok(handed_in.0)
+}
+
+/// The same without a word to anybody, and with the step that is on record.
+pub(super) async fn hand_in_quietly(
+    tx: &mut Connection,
+    by: &FocalPoint,
+    id: ParticipantId,
+    version: i32,
+    now: Moment,
+) -> Answer<(HandedIn, Option<Decision>)> {
     let person = own(tx, by, id).await?;
     if person.version != version {
         return Err(changed_meanwhile(tx, &person).await?);
@@ -52,7 +68,7 @@ pub async fn hand_in(
     let category = offered.iter().find(|category| category.id == person.category_id).ok_or(Problem::NotFound)?;
     let lacking = missing(&person, category, conference, now);
     if !lacking.is_empty() {
-        return Ok(HandedIn::Lacking(lacking));
+        return Ok((HandedIn::Lacking(lacking), None));
     }
     let window = Window::at(conference, now);
     may_be_handed_in(person.status, window, person.late_reason.is_some())
@@ -62,9 +78,8 @@ pub async fn hand_in(
     ask_authorities(tx, &person, number).await?;
     let frozen = Participant { identity_version: number, ..person.clone() };
     let decision = take_step(tx, &frozen, to, Taking::new(Step::Submit, by.account()), now).await?;
-    let from = (by.visit().site(), conference);
-    mails::received(tx, from, by.delegation(), &person, &decision, now).await?;
-    Ok(HandedIn::Done(Box::new(locked(tx, conference.id, id).await?)))
+    let person = locked(tx, conference.id, id).await?;
+    Ok((HandedIn::Done(Box::new(person)), Some(decision)))
 }
 
 /// Hands in a file that came with a table, for the delegation and without a word to anybody; gives what keeps it from being

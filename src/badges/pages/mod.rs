@@ -64,9 +64,3 @@ fn colour(text: &str) -> [u8; 3] {
     let part = |at: usize| text.get(at..at + 2).and_then(|pair| u8::from_str_radix(pair, 16).ok()).unwrap_or_default();
     [part(1), part(3), part(5)]
 }
-
-/// Folders that are searched for fonts beyond the program's own.
-fn font_folders() -> Vec<std::path::PathBuf> {
-    let folders = std::env::var_os("FONT_DIRS").unwrap_or_else(|| "/usr/share/fonts".into());
-    std::env::split_paths(&folders).collect()
-}

@@ -17,5 +17,11 @@ pub use ornament::{guilloche, rosette};
 pub use qr::{Qr, TooLong};
 pub use text::{Block, Direction, Room, Style, Typesetter, direction};
 
+/// Where the fonts of this machine are: `FONT_DIRS`, else where Debian keeps them.
+pub fn font_folders() -> Vec<std::path::PathBuf> {
+    let folders = std::env::var_os("FONT_DIRS").unwrap_or_else(|| "/usr/share/fonts".into());
+    std::env::split_paths(&folders).collect()
+}
+
 /// Points in a millimetre.
 const POINTS: f32 = 72.0 / 25.4;

@@ -12,7 +12,7 @@ use crate::delegations::{FocalPoint, quotas};
 use crate::files::{Cell, Sealer, Sheet, Table, Waiting, forget, kept_table};
 use crate::ids::{CategoryId, DelegationId, FileId};
 use crate::participants::actions::today;
-use crate::participants::queries::{lock_roster, people_of_delegation};
+use crate::participants::queries::{lock_roster, people_of_delegation, remember_rows};
 use crate::participants::rules::ranks_of;
 use crate::web::Answer;
 
@@ -132,6 +132,8 @@ pub async fn carry_out(
     }
     let who = Who::Account(by.account());
     write(tx, (by.conference(), who), &import.rows, sealer, now, &|_, _| ()).await?;
+    let rows = import.rows.iter().filter_map(|row| Some((row.wish.as_ref()?.id, row.number))).collect();
+    remember_rows(tx, by.delegation().id, &rows, now).await?;
     Ok(Some((table, import)))
 }
 

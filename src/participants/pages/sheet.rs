@@ -284,6 +284,10 @@ async fn add(by: &FocalPoint, file: FileId, leaves_out: bool, now: Moment, db: &
     }
     let people = people_of_delegation(&mut tx, by.conference_id(), by.delegation().id).await?;
     let flash = report(by, &import, (&people, &categories(&mut tx, by.conference_id()).await?), now);
+    let lacks_portrait = |one: &&crate::participants::Participant| {
+        one.status.is_open_to_the_delegation() && one.portrait_file_id.is_none()
+    };
+    let on = if people.iter().any(|one| lacks_portrait(&one)) { "/people/portraits" } else { "/people/check" };
     tx.commit().await?;
-    Ok(redirect_with(by.visit(), &by.path(""), &flash))
+    Ok(redirect_with(by.visit(), &by.path(on), &flash))
 }

@@ -162,3 +162,16 @@ proptest! {
         let _ = make(&[starts[kind], &bytes].concat());
     }
 }
+
+#[test]
+fn why_a_picture_was_refused_is_read_again_as_it_was_written() {
+    let all = [
+        Refusal::TooManyBytes,
+        Refusal::NotAPicture,
+        Refusal::Heic,
+        Refusal::Damaged,
+        Refusal::TooManyPixels,
+        Refusal::TooSmall(479, 640),
+    ];
+    assert!(all.iter().all(|refusal| Refusal::of_code(&refusal.code()) == *refusal));
+}

@@ -1,12 +1,14 @@
 //! Pure decisions about people: how what was typed is read, what a submission needs, what the windows allow.
 
 mod completeness;
+mod matching;
 mod names;
 mod ranks;
 mod reading;
 mod windows;
 
 pub use completeness::{Needs, missing};
+pub use matching::{Fit, Named, fits};
 pub use names::{same_name, search_text, search_words};
 pub use ranks::ranks_of;
 pub use reading::{

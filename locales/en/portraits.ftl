@@ -1,0 +1,113 @@
+# Many portraits at once
+portraits-many = Portraits
+portraits-title = Many portraits at once
+portraits-lede = Choose the pictures of all your people together. Each is matched by the name of its file; you see every face beside its name, and nothing is kept before you say so.
+portraits-pictures = Pictures
+portraits-pictures-hint = Choose up to 60, or drop them here. JPEG, PNG or WebP, at least 480 by 640 pixels.
+portraits-send = Send the pictures
+portraits-nothing-sent = Choose one picture or several.
+portraits-too-many = { $most } pictures wait already. Keep those first, then send the others.
+portraits-sending = { "{n}" } of { "{m}" }
+portraits-cut = The line is cut. What was sent is kept; going on by itself as soon as it is back.
+portraits-sent = All pictures are here.
+portraits-names-example = Name the files as the people are called, in any order and script: “Amukugo Selma.jpg”, “selma_amukugo.png”. The number of the file (“417.jpg”), the row of your sheet (“row 5.jpg”) or the number of the passport do as well.
+portraits-lacking = { $count ->
+    [0] Everybody whose file you can change has a portrait.
+    [one] One person whose file you can change has no portrait yet.
+   *[other] { $count } people whose files you can change have no portrait yet.
+}
+portraits-nobody = There is nobody to give a portrait to
+portraits-nobody-text = Portraits are for people whose files you can still change: drafts, and files that were returned to you. Add people first.
+portraits-counts = { $matched } matched, { $open } to match
+portraits-to-match = To match
+portraits-matched = Matched by the name of the file
+portraits-bad = Cannot be used
+portraits-whose = Whose portrait is this?
+portraits-choose = Choose
+portraits-candidates = It may be
+portraits-everybody = Everybody
+portraits-choice = { $name } (file { $reference })
+portraits-let-go = Leave this picture out
+portraits-change = Somebody else
+portraits-fits-nobody = The name of the file fits nobody.
+portraits-fits-several = The name fits { $count } people.
+portraits-fits-twice = Another picture fits { $name }, too.
+portraits-fits-frozen = It fits { $name }, whose file cannot be changed now: { $status }.
+portraits-on-file = The portrait on file
+portraits-replace = Replace the portrait on file
+portraits-keep = { $count ->
+    [0] Keep what I chose
+    [one] Keep this portrait
+   *[other] Keep these { $count } portraits
+}
+portraits-keep-note = What you say nothing about waits here until tomorrow.
+portraits-nobody-such = This person is no longer in your list. Choose somebody else.
+portraits-frozen = The file of { $name } was handed in meanwhile and cannot be changed now.
+portraits-two-for-one = Two pictures are for { $name }. Choose one, and leave the other out.
+portraits-given = { $given ->
+    [0] No portrait was kept.
+    [one] One portrait kept.
+   *[other] { $given } portraits kept.
+} { $left ->
+    [0] { "" }
+    [one] One picture still waits for its person.
+   *[other] { $left } pictures still wait for their people.
+}
+
+# Check and submit
+check-title = Check and submit
+check-lede = Who is ready to be submitted, and what the others still lack. Places go in the order of your list.
+check-counts = { $ready } ready, { $open } to mend
+check-ready = Ready to be submitted
+check-take-along = Submit { $name }
+check-submit = { $count ->
+    [one] Submit this person
+   *[other] Submit these { $count } people
+}
+check-freezes = After that their identity data can be changed only through the secretariat.
+check-open = To mend first
+check-why = What is in the way
+check-lacks = Missing: { $fields }
+check-no-place = No place is left: { $cap } in this category, and those before on your list take the last ones.
+check-lacks-something = Something is missing in this file.
+check-left-after = { $left } of { $cap } left afterwards
+check-nobody = There are no drafts
+check-nobody-text = Everybody in your list has been submitted, or nobody has been added yet.
+check-refused = Nobody was submitted
+check-refused-one = { $name }: { $why }
+check-returned = { $count ->
+    [one] One file was returned to you. Mend it and submit it on its own page:
+   *[other] { $count } files were returned to you. Mend and submit each on its own page:
+}
+
+# Receipts
+receipt-title = Receipt { $number }
+receipt-lede = { $count ->
+    [one] One person was submitted for accreditation.
+   *[other] { $count } people were submitted for accreditation.
+}
+receipt-line = Receipt { $number }, { $at }: { $count ->
+    [one] one person
+   *[other] { $count } people
+}
+receipt-all = Receipts
+receipt-some-left = { $count ->
+    [one] One person could not be submitted and is still a draft: see what is in the way.
+   *[other] { $count } people could not be submitted and are still drafts: see what is in the way.
+}
+receipt-pdf = Receipt as PDF
+receipt-check = See who is still a draft
+receipt-when = Submitted on
+receipt-by = By
+receipt-people = People submitted
+receipt-places = Places left at that time
+receipt-note = The accreditation unit looks at each file now. You hear of every file that needs something; a list of all stands on your delegation's page.
+receipt-page-of = Page { $page } of { $pages }
+receipt-mail-subject = { $count ->
+    [one] Received: one file of your delegation
+   *[other] Received: { $count } files of your delegation
+}
+receipt-mail-text = { $by } has submitted these people for { $delegation }:
+receipt-mail-line = { $reference }: { $name }
+receipt-mail-next = The accreditation unit looks at each file now. You get a mail only where something is missing.
+receipt-mail-open = Open the receipt

@@ -1,0 +1,113 @@
+# Plusieurs portraits à la fois
+portraits-many = Portraits
+portraits-title = Plusieurs portraits à la fois
+portraits-lede = Choisissez ensemble les photos de toutes les personnes. Chacune est rapprochée d'après le nom de son fichier ; vous voyez chaque visage à côté de son nom, et rien n'est gardé avant que vous ne le disiez.
+portraits-pictures = Photos
+portraits-pictures-hint = Choisissez-en 60 au plus, ou déposez-les ici. JPEG, PNG ou WebP, au moins 480 sur 640 pixels.
+portraits-send = Envoyer les photos
+portraits-nothing-sent = Choisissez une ou plusieurs photos.
+portraits-too-many = { $most } photos attendent déjà. Gardez-les d'abord, puis envoyez les autres.
+portraits-sending = { "{n}" } sur { "{m}" }
+portraits-cut = La liaison est coupée. Ce qui est parvenu est conservé ; l'envoi reprendra de lui-même dès son retour.
+portraits-sent = Toutes les photos sont arrivées.
+portraits-names-example = Donnez aux fichiers le nom des personnes, dans n'importe quel ordre et n'importe quelle écriture : « Amukugo Selma.jpg », « selma_amukugo.png ». Le numéro du dossier (« 417.jpg »), la ligne de votre tableau (« ligne 5.jpg ») ou le numéro du passeport conviennent aussi.
+portraits-lacking = { $count ->
+    [0] Toutes les personnes dont vous pouvez modifier le dossier ont un portrait.
+    [one] Une personne dont vous pouvez modifier le dossier n'a pas encore de portrait.
+   *[other] { $count } personnes dont vous pouvez modifier le dossier n'ont pas encore de portrait.
+}
+portraits-nobody = Il n'y a personne à qui donner un portrait
+portraits-nobody-text = Les portraits sont pour les personnes dont vous pouvez encore modifier le dossier : brouillons et dossiers qui vous ont été renvoyés. Ajoutez d'abord des personnes.
+portraits-counts = { $matched } rapprochées, { $open } à rapprocher
+portraits-to-match = À rapprocher
+portraits-matched = Rapprochées d'après le nom du fichier
+portraits-bad = Inutilisables
+portraits-whose = De qui est-ce le portrait ?
+portraits-choose = Choisir
+portraits-candidates = Ce peut être
+portraits-everybody = Tout le monde
+portraits-choice = { $name } (dossier { $reference })
+portraits-let-go = Laisser cette photo de côté
+portraits-change = Quelqu'un d'autre
+portraits-fits-nobody = Le nom du fichier ne correspond à personne.
+portraits-fits-several = Le nom correspond à { $count } personnes.
+portraits-fits-twice = Une autre photo correspond aussi à { $name }.
+portraits-fits-frozen = Correspond à { $name }, dont le dossier ne peut être modifié en ce moment : { $status }.
+portraits-on-file = Le portrait au dossier
+portraits-replace = Remplacer le portrait au dossier
+portraits-keep = { $count ->
+    [0] Garder ce que j'ai choisi
+    [one] Garder ce portrait
+   *[other] Garder ces { $count } portraits
+}
+portraits-keep-note = Ce dont vous ne dites rien attend ici jusqu'à demain.
+portraits-nobody-such = Cette personne n'est plus dans votre liste. Choisissez quelqu'un d'autre.
+portraits-frozen = Le dossier de { $name } a été déposé entre-temps et ne peut être modifié en ce moment.
+portraits-two-for-one = Deux photos sont pour { $name }. Choisissez-en une et laissez l'autre de côté.
+portraits-given = { $given ->
+    [0] Aucun portrait n'a été gardé.
+    [one] Un portrait gardé.
+   *[other] { $given } portraits gardés.
+} { $left ->
+    [0] { "" }
+    [one] Une photo attend encore sa personne.
+   *[other] { $left } photos attendent encore leur personne.
+}
+
+# Vérifier et déposer
+check-title = Vérifier et déposer
+check-lede = Qui est prêt à être déposé, et ce qui manque encore aux autres. Les places sont attribuées dans l'ordre de votre liste.
+check-counts = { $ready } prêts, { $open } à compléter
+check-ready = Prêts à être déposés
+check-take-along = Déposer le dossier de { $name }
+check-submit = { $count ->
+    [one] Déposer ce dossier
+   *[other] Déposer ces { $count } dossiers
+}
+check-freezes = Ensuite, les données d'identité ne pourront être modifiées que par le secrétariat.
+check-open = À compléter d'abord
+check-why = Ce qui s'y oppose
+check-lacks = Il manque : { $fields }
+check-no-place = Il ne reste pas de place : { $cap } dans cette catégorie, et les personnes qui précèdent sur votre liste prennent les dernières.
+check-lacks-something = Il manque quelque chose à ce dossier.
+check-left-after = Ensuite, il en reste { $left } sur { $cap }
+check-nobody = Il n'y a pas de brouillon
+check-nobody-text = Tous les dossiers de votre liste ont été déposés, ou personne n'a encore été ajouté.
+check-refused = Aucun dossier n'a été déposé
+check-refused-one = { $name } : { $why }
+check-returned = { $count ->
+    [one] Un dossier vous a été renvoyé. Complétez-le et déposez-le sur sa propre page :
+   *[other] { $count } dossiers vous ont été renvoyés. Complétez et déposez chacun sur sa propre page :
+}
+
+# Récépissés
+receipt-title = Récépissé { $number }
+receipt-lede = { $count ->
+    [one] Un dossier a été déposé en vue de l'accréditation.
+   *[other] { $count } dossiers ont été déposés en vue de l'accréditation.
+}
+receipt-line = Récépissé { $number }, { $at } : { $count ->
+    [one] une personne
+   *[other] { $count } personnes
+}
+receipt-all = Récépissés
+receipt-some-left = { $count ->
+    [one] Un dossier n'a pu être déposé et reste à l'état de brouillon : voyez ce qui s'y oppose.
+   *[other] { $count } dossiers n'ont pu être déposés et restent à l'état de brouillon : voyez ce qui s'y oppose.
+}
+receipt-pdf = Récépissé en PDF
+receipt-check = Voir qui est encore à l'état de brouillon
+receipt-when = Déposé le
+receipt-by = Par
+receipt-people = Personnes dont le dossier est déposé
+receipt-places = Places restantes à ce moment
+receipt-note = Le service des accréditations examine maintenant chaque dossier. Vous serez avisé de chaque dossier auquel il manque quelque chose ; la liste complète se trouve sur la page de votre délégation.
+receipt-page-of = Page { $page } sur { $pages }
+receipt-mail-subject = { $count ->
+    [one] Reçu : un dossier de votre délégation
+   *[other] Reçu : { $count } dossiers de votre délégation
+}
+receipt-mail-text = { $by } a déposé les dossiers suivants pour { $delegation } :
+receipt-mail-line = { $reference } : { $name }
+receipt-mail-next = Le service des accréditations examine maintenant chaque dossier. Vous ne recevrez un message que s'il manque quelque chose.
+receipt-mail-open = Ouvrir le récépissé

@@ -1,0 +1,44 @@
+//! What is remembered of a delegation's last sheet.
+
+use std::collections::BTreeMap;
+
+use diesel::prelude::*;
+use diesel_async::RunQueryDsl;
+
+use crate::clock::Moment;
+use crate::db::Connection;
+use crate::ids::{DelegationId, ParticipantId};
+use crate::schema::people_sheet;
+use crate::web::Answer;
+
+/// In which row of the delegation's last sheet each person stood.
+pub async fn rows_of_sheet(
+    connection: &mut Connection,
+    delegation: DelegationId,
+) -> Answer<BTreeMap<ParticipantId, usize>> {
+    let found: Option<serde_json::Value> =
+        people_sheet::table.find(delegation).select(people_sheet::rows).first(connection).await.optional()?;
+    Ok(found.map(serde_json::from_value).transpose()?.unwrap_or_default())
+}
+
+/// Remembers the rows of the sheet that was just carried out.
+pub async fn remember_rows(
+    tx: &mut Connection,
+    delegation: DelegationId,
+    rows: &BTreeMap<ParticipantId, usize>,
+    now: Moment,
+) -> Answer<()> {
+    let rows = serde_json::to_value(rows)?;
+    diesel::insert_into(people_sheet::table)
+        .values((
+            people_sheet::delegation_id.eq(delegation),
+            people_sheet::rows.eq(&rows),
+            people_sheet::changed_at.eq(now),
+        ))
+        .on_conflict(people_sheet::delegation_id)
+        .do_update()
+        .set((people_sheet::rows.eq(&rows), people_sheet::changed_at.eq(now)))
+        .execute(tx)
+        .await?;
+    Ok(())
+}
