@@ -182,6 +182,8 @@ enum Meaning {
 struct File {
     /// Its words, once as they are separated and once where capitals begin a word (`SelmaAmukugo`).
     readings: [Vec<String>; 2],
+    /// Every word, of dates and numbers of papers, too.
+    words: Vec<String>,
     numbers: Vec<i64>,
     /// What may be the number of an identity paper.
     papers: Vec<String>,
@@ -197,12 +199,12 @@ impl File {
         if is_paper(&stem.as_str()) && !papers.contains(&stem) {
             papers.push(stem.clone());
         }
-        Self { readings: [words(&stem), words(&apart(&stem))], numbers, papers }
+        Self { readings: [words(&stem), words(&apart(&stem))], words: letters(&stem), numbers, papers }
     }
 
     /// What its number stands for: nothing where there are other words, or those of a camera, that counts pictures.
     fn meaning(&self) -> Option<Meaning> {
-        let [words, _] = &self.readings;
+        let words = &self.words;
         let all_of =
             |lists: &[&[&str]]| words.iter().all(|word| lists.iter().any(|list| list.contains(&word.as_str())));
         let has = |list: &[&str]| words.iter().any(|word| list.contains(&word.as_str()));
@@ -236,7 +238,12 @@ fn words(text: &str) -> Vec<String> {
     let is_number = |token: &&str| token.chars().filter(char::is_ascii_digit).count() >= 5;
     let tokens: Vec<&str> =
         text.split(|c: char| c.is_whitespace() || "_-".contains(c)).filter(|one| !is_number(one)).collect();
-    let letters: String = tokens.join(" ").chars().map(|c| if c.is_numeric() { ' ' } else { c }).collect();
+    letters(&tokens.join(" "))
+}
+
+/// Folded words, without digits.
+fn letters(text: &str) -> Vec<String> {
+    let letters: String = text.chars().map(|c| if c.is_numeric() { ' ' } else { c }).collect();
     fold(&letters).split(' ').filter(|word| !word.is_empty()).map(ToOwned::to_owned).collect()
 }
 
