@@ -61,7 +61,7 @@ ids! {
     OneTimeKeyId ParkedFormId
     ConferenceId AreaId CategoryId OpeningId DutyId
     DelegationId FocalPointId LetterId AnswerId ReminderId
-    PersonId ParticipantId
+    PersonId ParticipantId PersonalLinkId
     WaitingPortraitId
     DecisionId ReceiptId
     BadgeId

@@ -402,6 +402,37 @@ diesel::table! {
 }
 
 diesel::table! {
+    own_form (participant_id) {
+        participant_id -> Uuid,
+        conference_id -> Uuid,
+        origin -> Text,
+        registered_by -> Nullable<Uuid>,
+        registered_name -> Text,
+        sections -> Array<Text>,
+        begun_at -> Nullable<Timestamptz>,
+        completed_at -> Nullable<Timestamptz>,
+        completed_version -> Nullable<Integer>,
+        declaration -> Nullable<Text>,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    personal_link (id) {
+        id -> Uuid,
+        conference_id -> Uuid,
+        participant_id -> Uuid,
+        email -> Text,
+        token_hash -> Bytea,
+        sent_by -> Uuid,
+        sent_at -> Timestamptz,
+        expires_at -> Timestamptz,
+        used_at -> Nullable<Timestamptz>,
+        revoked_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
     identity_version (participant_id, number) {
         conference_id -> Uuid,
         participant_id -> Uuid,
@@ -773,6 +804,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     reminder,
     person,
     participant,
+    own_form,
+    personal_link,
     identity_version,
     clearance,
     decision,
@@ -819,6 +852,8 @@ diesel::joinable!(participant -> conference (conference_id));
 diesel::joinable!(participant -> person (person_id));
 diesel::joinable!(participant -> delegation (delegation_id));
 diesel::joinable!(participant -> category (category_id));
+diesel::joinable!(own_form -> participant (participant_id));
+diesel::joinable!(personal_link -> participant (participant_id));
 diesel::joinable!(identity_version -> participant (participant_id));
 diesel::joinable!(clearance -> participant (participant_id));
 diesel::joinable!(decision -> participant (participant_id));

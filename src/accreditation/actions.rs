@@ -23,7 +23,7 @@ use crate::web::{Answer, Problem, announce};
 
 pub use correcting::{Corrected, correct};
 pub use deciding::{Approval, Stated, approve, hold, refuse, resume, return_file};
-pub use handing_in::{HandedIn, hand_in, hand_in_imported, withdraw};
+pub use handing_in::{HandedIn, hand_in, hand_in_imported, hand_in_own, withdraw};
 pub use leasing::{Desk, take_over, take_up};
 pub use together::{Together, hand_in_together};
 pub use undoing::undo;

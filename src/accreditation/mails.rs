@@ -24,6 +24,13 @@ crate::letter! {
 }
 
 crate::letter! {
+    /// Tells somebody that their registration has arrived.
+    pub struct Registered { pub greeted: String, pub category: String, pub reference: i32, pub link: String }
+    "file_registered": "accreditation/mail/registered.subject.txt", "accreditation/mail/registered.txt",
+        "accreditation/mail/registered.html"
+}
+
+crate::letter! {
     /// Tells a focal point what is missing in a file.
     pub struct Returned {
         pub greeted: String, pub person: String, pub reference: i32, pub reasons: Vec<String>, pub note: String,
@@ -150,6 +157,29 @@ pub(super) async fn received_together(
         if !person.email.as_ref().is_some_and(is_read_by_one) {
             received(tx, (site, conference), by.delegation(), person, decision, now).await?;
         }
+    }
+    Ok(())
+}
+
+/// To the person, at once: their registration has arrived.
+pub(super) async fn registered(
+    tx: &mut Connection,
+    (site, conference): Sender<'_>,
+    person: &Participant,
+    decision: &Decision,
+    now: Moment,
+) -> Answer<()> {
+    let post = Post { site, conference, decision, due: now, now };
+    let categories = crate::conferences::categories(tx, person.conference_id).await?;
+    let category = categories.iter().find(|category| category.id == person.category_id);
+    for to in &contacts_of(tx, person).await? {
+        let letter = Registered {
+            greeted: to.name.clone(),
+            category: category.map(|category| category.name.in_language(to.language).to_owned()).unwrap_or_default(),
+            reference: person.reference,
+            link: post.site.link(&format!("/people/{}", person.id)),
+        };
+        post.send(tx, to, &letter).await?;
     }
     Ok(())
 }

@@ -27,8 +27,8 @@ mod queries;
 pub mod rules;
 
 pub use actions::{
-    Approval, Corrected, Desk, HandedIn, LEASE_SECONDS, Stated, approve, correct, hand_in, hold, refuse, resume,
-    return_file, take_over, take_up, topic, undo, withdraw,
+    Approval, Corrected, Desk, HandedIn, LEASE_SECONDS, Stated, approve, correct, hand_in, hand_in_own, hold, refuse,
+    resume, return_file, take_over, take_up, topic, undo, withdraw,
 };
 pub use duties::{Correcting, Corrector, Reviewer, Reviewing, Viewer, Viewing, authorities};
 pub use import::{PeopleImportOptions, import_people};
@@ -55,6 +55,7 @@ pub fn routes() -> Vec<Entry> {
         POST "/delegations/{delegation}/people/{participant}/submission" => pages::nomination::submit;
         POST "/delegations/{delegation}/people/{participant}/withdrawal" => pages::nomination::withdraw_person;
         POST "/delegations/{delegation}/people/{participant}/removal" => pages::nomination::remove_draft;
+        POST "/people/{participant}/form/check" => pages::own::send;
         GET "/{conference}/participants/{participant}/correction" => pages::correction::show;
         POST "/{conference}/participants/{participant}/correction" => pages::correction::write;
         GET "/{conference}/files" => pages::pile::show;

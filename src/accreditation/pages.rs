@@ -5,6 +5,7 @@ pub mod correction;
 pub mod decisions;
 pub mod listed;
 pub mod nomination;
+pub mod own;
 pub mod papers;
 pub mod pile;
 pub mod queue;

@@ -104,7 +104,7 @@ fn whereabouts(conference: &Conference, language: Language) -> String {
 }
 
 /// The conference's days as one calendar entry.
-fn calendar(conference: &Conference, language: Language, link: &str, now: Moment) -> String {
+pub(super) fn calendar(conference: &Conference, language: Language, link: &str, now: Moment) -> String {
     use icalendar::{Calendar, Component, Event, EventLike};
     let mut event = Event::new();
     event

@@ -35,6 +35,7 @@ pub fn routes() -> Vec<Entry> {
         POST "/{conference}/pass-desk/{participant}/loss" => pages::desk::lose;
         GET "/{conference}/badges/{badge}" => pages::sheet::show;
         GET "/people/{participant}" => pages::own::show;
+        GET "/people/{participant}/calendar.ics" => pages::own::days;
         GET "/people/{participant}/code.png" => pages::own::picture;
         GET "/people/{participant}/badge.pdf" => pages::own::print_at_home;
     }

@@ -88,7 +88,10 @@ pub async fn save(
     let who = by.account();
     let before = match known(tx, by.conference_id(), by.delegation().id, id).await? {
         Some(before) => before,
-        None => create(tx, by, id, &brought.details, now).await?,
+        None => {
+            let at = (by.conference_id(), by.delegation().id);
+            create_draft(tx, at, id, &brought.details, who, now).await?
+        }
     };
     if !before.status.is_open_to_the_delegation() {
         return Err(Problem::refused("participants-file-is-frozen"));
@@ -115,31 +118,25 @@ async fn known(
     }
 }
 
-async fn create(
+/// Writes a new draft under a key that its form was given.
+///
+/// # Errors
+/// Not found when the key is taken: whoever made it up learns nothing.
+pub async fn create_draft(
     tx: &mut Connection,
-    by: &FocalPoint,
+    (conference, delegation): (ConferenceId, DelegationId),
     id: ParticipantId,
     details: &Details,
+    by: AccountId,
     now: Moment,
 ) -> Answer<Participant> {
-    let conference = by.conference_id();
     let reference = queries::next_reference(tx, conference).await?;
     let search = search_text(details, reference);
-    let new = NewPerson {
-        id,
-        conference,
-        delegation: by.delegation().id,
-        details,
-        reference,
-        search: &search,
-        by: by.account(),
-        now,
-    };
-    // A key that is taken is somebody's at another conference: whoever made it up learns nothing.
+    let new = NewPerson { id, conference, delegation, details, reference, search: &search, by, now };
     if !queries::insert(tx, &new).await? {
         return Err(Problem::NotFound);
     }
-    record(tx, Some(conference), Who::Account(by.account()), "participant_created", ("participant", id.0), now).await?;
+    record(tx, Some(conference), Who::Account(by), "participant_created", ("participant", id.0), now).await?;
     queries::locked(tx, conference, id).await
 }
 

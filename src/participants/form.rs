@@ -244,9 +244,14 @@ impl Form<'_> {
 
 /// Nothing yet: what a new person's fields fall back to.
 fn blank(asked: &Asked<'_>) -> Details {
+    // Nobody fills in a form without a category to choose; the action refuses one that is not the delegation's.
+    nobody_yet(asked.categories.first().copied().unwrap_or(CategoryId(uuid::Uuid::nil())))
+}
+
+/// Somebody of whom the category alone is known.
+pub fn nobody_yet(category: CategoryId) -> Details {
     Details {
-        // Nobody fills in a form without a category to choose; the action refuses one that is not the delegation's.
-        category_id: asked.categories.first().copied().unwrap_or(CategoryId(uuid::Uuid::nil())),
+        category_id: category,
         composition_title: CompositionTitle::Representative,
         honorific: String::new(),
         family_name: String::new(),

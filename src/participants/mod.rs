@@ -16,6 +16,7 @@ pub(crate) mod fixtures;
 mod form;
 pub mod import;
 mod model;
+pub mod own;
 mod pages;
 mod portrait;
 mod proofs;
@@ -23,12 +24,12 @@ mod queries;
 pub mod rules;
 
 pub use actions::{
-    Brought, Kept, SCAN_BYTES, SealedNumber, discard, erase_papers, forget_old_pictures, record_scan_shown, save,
-    scan_of, show_number, today, write,
+    Brought, Kept, SCAN_BYTES, SealedNumber, create_draft, discard, erase_papers, forget_old_pictures,
+    record_scan_shown, save, scan_of, show_number, today, write,
 };
 pub use contact::{Contact, contacts_of, focal_contacts_of};
 pub use export::participants_sheet;
-pub use form::{Asked, ISSUERS, NOTICE, Reading, STATELESS, read_person, typed, typed_anew};
+pub use form::{Asked, ISSUERS, NOTICE, Reading, STATELESS, nobody_yet, read_person, typed, typed_anew};
 pub use model::{
     CompositionTitle, Details, DocumentKind, Participant, PortraitSize, ProtocolRank, Sex, Status, Worded, portrait_url,
 };
@@ -37,6 +38,8 @@ pub use pages::facts::{DocumentLine, Fact, Told};
 pub use pages::fields::{Fields, Offered, labels};
 pub use pages::files::Files;
 pub use pages::list::{Finder, Finding};
+pub use pages::own::asking::{AskedLine, asked_lines};
+pub use pages::own::check::{Said as OwnSaid, again as answers_again};
 pub use pages::words::{Mark, ago, country};
 pub use portrait::{BYTES as PORTRAIT_BYTES, Portrait, make as make_portrait, prepare};
 pub use proofs::{Beholder, Myself};
@@ -60,6 +63,17 @@ pub fn routes() -> Vec<Entry> {
         POST "/delegations/{delegation}/people/portraits" => pages::pictures::bring;
         POST "/delegations/{delegation}/people/portraits/given" => pages::pictures::give;
         GET "/delegations/{delegation}/people/portraits/{picture}" => pages::pictures::picture;
+        GET "/delegations/{delegation}/people/invitation" => pages::own::asking::begin;
+        POST "/delegations/{delegation}/people/invitation" => pages::own::asking::invite;
+        POST "/delegations/{delegation}/people/{participant}/invitation" => pages::own::asking::ask_person;
+        POST "/delegations/{delegation}/people/{participant}/invitation/revocation" => pages::own::asking::take_back;
+        GET "/people/link/{token}" => pages::own::link::show;
+        POST "/people/link/{token}" => pages::own::link::enter;
+        GET "/people/{participant}/form" => pages::own::tasks::show;
+        GET "/people/{participant}/form/check" => pages::own::check::show;
+        GET "/people/{participant}/form/sent" => pages::own::tasks::sent;
+        GET "/people/{participant}/form/{section}" => pages::own::section::show;
+        POST "/people/{participant}/form/{section}" => pages::own::section::keep;
         GET "/people/{participant}/portrait/{size}" => pages::portrait::picture;
         GET "/{conference}/participants" => pages::list::show;
         GET "/{conference}/participants/export" => pages::export::table;

@@ -11,7 +11,7 @@ use super::queries;
 use crate::accounts::SignedIn;
 use crate::conferences::{Conference, conference_by_id};
 use crate::db::{Connection, Pool};
-use crate::ids::ParticipantId;
+use crate::ids::{AccountId, ParticipantId};
 use crate::language::Language;
 use crate::web::{Answer, Page, Problem, Visit};
 
@@ -30,6 +30,10 @@ impl Myself {
 
     pub fn participant(&self) -> &Participant {
         &self.participant
+    }
+
+    pub fn account(&self) -> AccountId {
+        self.signed_in.account()
     }
 
     pub fn visit(&self) -> &Visit {

@@ -1,5 +1,6 @@
 mod drafts;
 mod finding;
+mod own_form;
 mod pictures;
 mod portraits;
 mod sheet;

@@ -221,6 +221,7 @@ fn with_words(mut named: Vec<(&'static str, String)>) -> Vec<(&'static str, Stri
         ("duty_kind", "observer"),
         ("screen", "board"),
         ("part", "0"),
+        ("section", "name"),
     ] {
         named.push((name, word.to_owned()));
     }

@@ -16,11 +16,13 @@ use askama::Template;
 use serde::Deserialize;
 
 use super::actions::{self, Entry};
+use super::model::Via;
 use super::proofs::Anyone;
 use super::queries;
-use super::rules::Limit;
+use super::rules::{self, Limit};
 use crate::clock::Moment;
 use crate::db::Db;
+use crate::ids::AccountId;
 use crate::language::Language;
 use crate::web::{Answer, Page, Problem, Visit, own_path, preference_cookie, redirect};
 
@@ -95,4 +97,21 @@ struct NoticePage {
     text: String,
     way: String,
     label: String,
+}
+
+/// Counts an attempt with a link that another room keeps, so that nobody tries them through.
+///
+/// # Errors
+/// Too many of them from one source.
+pub async fn admit_link(db: &Db, visit: &Visit, now: Moment) -> Answer<()> {
+    let source = rules::source(visit.address());
+    admit(db, visit, &[(rules::WRONG_FROM_SOURCE, &source)], now).await
+}
+
+/// Signs in somebody whose link another room keeps and found good, and sends them on.
+pub async fn let_in(db: &Db, by: &Anyone, account: AccountId, to: &str, now: Moment) -> Answer<HttpResponse> {
+    let source = rules::source(by.visit().address());
+    forgive(db, by.visit(), &[(rules::WRONG_FROM_SOURCE, &source)], now).await?;
+    let account = queries::account_by_id(&mut *db.connection().await?, account).await?;
+    sign_in(db, by, &Entry { account, via: Via::Link, destination: Some(to.to_owned()) }, now).await
 }

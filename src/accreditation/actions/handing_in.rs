@@ -11,8 +11,9 @@ use crate::db::Connection;
 use crate::delegations::FocalPoint;
 use crate::ids::ParticipantId;
 use crate::language::{FALLBACK, Language, Message};
+use crate::participants::own::{Filling, Origin, lacking_of};
 use crate::participants::rules::{Window, missing, same_name};
-use crate::participants::{Participant, locked};
+use crate::participants::{Participant, Status, locked};
 use crate::web::{Answer, Errors, Problem};
 
 /// How handing in went.
@@ -73,13 +74,52 @@ pub(super) async fn hand_in_quietly(
     let window = Window::at(conference, now);
     may_be_handed_in(person.status, window, person.late_reason.is_some())
         .map_err(|refusal| too_early_or_late(by, refusal))?;
-    closed_earlier(tx, &person).await?;
-    let number = freeze(tx, &person, now).await?;
-    ask_authorities(tx, &person, number).await?;
-    let frozen = Participant { identity_version: number, ..person.clone() };
-    let decision = take_step(tx, &frozen, to, Taking::new(Step::Submit, by.account()), now).await?;
+    let decision = file(tx, &person, to, Taking::new(Step::Submit, by.account()), now).await?;
     let person = locked(tx, conference.id, id).await?;
     Ok((HandedIn::Done(Box::new(person)), Some(decision)))
+}
+
+/// Freezes a file that may be handed in, asks its authorities, and takes the step.
+async fn file(
+    tx: &mut Connection,
+    person: &Participant,
+    to: Status,
+    taking: Taking<'_>,
+    now: Moment,
+) -> Answer<Decision> {
+    closed_earlier(tx, person).await?;
+    let number = freeze(tx, person, now).await?;
+    ask_authorities(tx, person, number).await?;
+    let frozen = Participant { identity_version: number, ..person.clone() };
+    take_step(tx, &frozen, to, taking, now).await
+}
+
+/// Hands in a registration: by its person, straight to the officers. A button pressed twice finds that it was pressed.
+///
+/// # Errors
+/// Not found for a form that a delegation asked for, which nominates itself; refused by the quota, when the file changed
+/// meanwhile, or when the person's earlier file was closed.
+pub async fn hand_in_own(tx: &mut Connection, by: &Filling, version: i32, now: Moment) -> Answer<HandedIn> {
+    if !by.is_registration() {
+        return Err(Problem::NotFound);
+    }
+    let person = locked(tx, by.conference().id, by.participant().id).await?;
+    if person.status == Status::Submitted {
+        return Ok(HandedIn::Done(Box::new(person)));
+    }
+    if person.version != version {
+        return Err(changed_meanwhile(tx, &person).await?);
+    }
+    let to = led(person.status, Step::Submit)?;
+    let offered = categories(tx, person.conference_id).await?;
+    let category = offered.iter().find(|category| category.id == person.category_id).ok_or(Problem::NotFound)?;
+    let lacking = lacking_of(&person, Origin::Registered, category, by.conference(), now);
+    if !lacking.is_empty() {
+        return Ok(HandedIn::Lacking(lacking));
+    }
+    let decision = file(tx, &person, to, Taking::new(Step::Submit, by.account()), now).await?;
+    mails::registered(tx, (by.visit().site(), by.conference()), &person, &decision, now).await?;
+    Ok(HandedIn::Done(Box::new(locked(tx, person.conference_id, person.id).await?)))
 }
 
 /// Hands in a file that came with a table, for the delegation and without a word to anybody; gives what keeps it from being

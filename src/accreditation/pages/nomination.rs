@@ -21,7 +21,8 @@ use crate::ids::{DelegationId, ParticipantId};
 use crate::language::Message;
 use crate::participants::rules::missing;
 use crate::participants::{
-    Brought, Fields, Files, Kept, Participant, Status, discard, labels, participant_by_id, save, typed, typed_anew,
+    AskedLine, Brought, Fields, Files, Kept, Participant, Status, asked_lines, discard, labels, participant_by_id,
+    save, typed, typed_anew,
 };
 use crate::web::{
     Answer, Difference, Errors, Flash, FlashKind, Form, Page, Problem, Typed, page, page_with, redirect, redirect_with,
@@ -51,6 +52,10 @@ struct Nomination {
     /// It is as it was when it was returned, and to be handed in all the same.
     is_unchanged: bool,
     can_nominate: bool,
+    /// How far the person of a draft has come who was asked to fill it in.
+    asked: Option<AskedLine>,
+    /// Where the person of a draft can be asked; empty without an address.
+    email: String,
 }
 
 type Address = Path<(DelegationId, ParticipantId)>;
@@ -62,6 +67,7 @@ struct Beside {
     refusal: Option<String>,
     returned: Option<Returned>,
     is_unchanged: bool,
+    asked: Option<AskedLine>,
 }
 
 /// Why a file was returned, and when.
@@ -105,6 +111,8 @@ fn draw(
         is_returned: person.is_some_and(|person| person.status == Status::Returned),
         is_new: person.is_none(),
         is_unchanged: beside.is_unchanged,
+        asked: beside.asked,
+        email: person.and_then(|person| person.email.clone()).unwrap_or_default(),
     }
 }
 
@@ -126,7 +134,9 @@ pub async fn show(by: FocalPoint, path: Address, clock: Clock, db: Db) -> Answer
     }
     let sheet = Sheet::of(&mut connection, by.conference(), by.delegation().id, clock.now()).await?;
     let returned = why_returned(&mut connection, &by, &person).await?;
-    let beside = Beside { returned, ..Beside::default() };
+    let lines = asked_lines(&mut connection, &by, clock.now()).await?;
+    let asked = lines.into_iter().find(|line| line.id == person.id);
+    let beside = Beside { returned, asked, ..Beside::default() };
     page(draw(&by, &sheet, (person.id, Some(&person)), (typed(&person), Errors::default()), beside))
 }
 

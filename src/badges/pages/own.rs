@@ -9,6 +9,7 @@ use jiff::tz::TimeZone;
 
 use super::super::actions::code_text;
 use super::super::keys::Keyring;
+use super::super::mails::calendar;
 use super::super::model::{Badge, BadgeKind};
 use super::super::picture::code_png;
 use super::super::typeset::{HomeTexts, home_pdf};
@@ -16,14 +17,14 @@ use super::super::{queries, queries::Holder};
 use super::sheet::pdf_answer;
 use super::sheet_of;
 use crate::accreditation::decisions;
-use crate::clock::Moment;
+use crate::clock::{Clock, Moment};
 use crate::conferences::{Category, Conference, Delivery};
 use crate::db::{Connection, Db};
 use crate::files::Sealer;
 use crate::files::typeset::{Typesetter, font_folders};
 use crate::language::Language;
 use crate::participants::{Myself, Participant, Status, Worded};
-use crate::web::{Answer, Page, Problem, page};
+use crate::web::{Answer, Page, Problem, attach, page};
 
 /// A step on the way to the badge.
 struct Happening {
@@ -150,6 +151,13 @@ pub async fn picture(by: Myself, keyring: Data<RwLock<Keyring>>, db: Db) -> Answ
     let code = code_text(&keyring, by.conference(), &badge)?;
     let png = code_png(&code).map_err(|_| Problem::broken("the code does not fit a picture"))?;
     Ok(HttpResponse::Ok().content_type("image/png").body(png))
+}
+
+/// The conference's days for the person's own calendar.
+pub async fn days(by: Myself, clock: Clock) -> Answer<HttpResponse> {
+    let link = by.visit().site().link(&by.path(""));
+    let body = calendar(by.conference(), by.language(), &link, clock.now());
+    Ok(attach("conference.ics", "text/calendar; charset=utf-8", body.into_bytes()))
 }
 
 pub async fn print_at_home(

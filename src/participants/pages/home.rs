@@ -5,6 +5,7 @@ use actix_web::web::Path;
 use askama::Template;
 use serde::Deserialize;
 
+use super::own::asking::{AskedLine, asked_lines};
 use super::words::Mark;
 use crate::clock::{Clock, Moment};
 use crate::conferences::{Category, categories};
@@ -42,6 +43,8 @@ struct PersonLine {
     mark: Mark,
     status: (&'static str, String),
     note: String,
+    /// How far they have come who were asked to fill in their own form.
+    asked: Option<AskedLine>,
     portrait: Option<String>,
 }
 
@@ -99,6 +102,7 @@ pub async fn show(
         })
         .collect();
     let (deadline, near) = deadline(&by, now);
+    let asked = asked_lines(&mut connection, &by, now).await?;
     let language = by.language();
     page(Home {
         page: by.page(delegation.name.in_language(language)),
@@ -117,7 +121,7 @@ pub async fn show(
             .filter(|person| person.status == Status::Returned)
             .map(|person| (person.name(), by.path(&format!("/people/{}", person.id))))
             .collect(),
-        people: found.into_iter().map(|person| person_line(&by, (&categories, &quotas), person, now)).collect(),
+        people: found.into_iter().map(|person| person_line(&by, (&categories, &quotas, &asked), person, now)).collect(),
         total: everybody.len(),
         caption: caption(&by, everybody.len(), now),
         steps: steps(&by, now),
@@ -148,7 +152,7 @@ fn places(by: &FocalPoint, categories: &[Category], quotas: &[Quota], people: &[
 
 fn person_line(
     by: &FocalPoint,
-    (categories, quotas): (&[Category], &[Quota]),
+    (categories, quotas, asked): (&[Category], &[Quota], &[AskedLine]),
     person: &Participant,
     now: Moment,
 ) -> PersonLine {
@@ -181,6 +185,7 @@ fn person_line(
         mark: Mark::among(language, categories, person.category_id),
         status: (person.status.mark(), language.t(&person.status.word())),
         note,
+        asked: asked.iter().find(|line| line.id == person.id && person.status == Status::Draft).cloned(),
         portrait: person.portrait_url(PortraitSize::Gate),
     }
 }

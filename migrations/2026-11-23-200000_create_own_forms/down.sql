@@ -1,0 +1,2 @@
+DROP TABLE personal_link;
+DROP TABLE own_form;
