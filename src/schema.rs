@@ -220,6 +220,8 @@ diesel::table! {
         document_required -> Bool,
         ordinal -> Integer,
         version -> Integer,
+        registers_under -> Nullable<Uuid>,
+        registration_closes_at -> Nullable<Timestamptz>,
     }
 }
 

@@ -26,6 +26,9 @@ accreditation-changed-meanwhile = This file changed while you were looking at it
 accreditation-nothing-to-give = The clearances that you can give are given, or wait for another authority first.
 accreditation-your-words = { $text } You had written: “{ $note }”
 accreditation-say-why = Choose at least one reason, or write one.
+accreditation-say-what-is-asked = Write what you want to know.
+accreditation-nobody-to-ask = This person left no address. Return the file to the delegation instead.
+accreditation-nothing-asked = Nothing is asked any more: the file has moved on.
 accreditation-window-not-open = Nominations open on { $opens }. The draft is kept.
 accreditation-late-without-reason = Nominations are closed. A late entry needs a reason.
 accreditation-closed-earlier = An earlier file of this person, number { $reference }, was refused or withdrawn. Ask the secretariat to take it up again.
@@ -53,6 +56,13 @@ accreditation-mail-refused-text-of = We regret to tell you that the accreditatio
 accreditation-mail-refused-next = If you think that this is a mistake, please write to the secretariat and quote the reference.
 accreditation-mail-withdrawn-subject = Your registration has been withdrawn
 accreditation-mail-withdrawn-text = { $delegation } has withdrawn your registration for the conference. A code or badge that you may have received is no longer valid.
+accreditation-mail-asked-subject = A question about your registration
+accreditation-mail-asked-text = The accreditation unit would like to know the following. Your place is kept until you answer.
+accreditation-mail-asked-open = Answer
+accreditation-mail-answered-subject = Answer of { $person }
+accreditation-mail-answered-text = { $person } has answered why their file was returned. Please mend what is left and submit the file again: only you can.
+accreditation-mail-not-coming-subject = { $person } is not coming
+accreditation-mail-not-coming-text = { $person } has said that they are not coming to the conference. A place that they held is free.
 
 ## Nominating
 accreditation-nominate = Add a person
@@ -115,6 +125,9 @@ accreditation-close-paper = Close
 accreditation-no-papers = No papers were sent.
 accreditation-kilobytes = { $size } KB
 accreditation-single-keys = Single keys (A, R, H …)
+accreditation-ask = Ask the person
+accreditation-question-to-person = Your question to the person
+accreditation-question-hint = It goes by mail in ten seconds, and stands on their page with a box for the answer. The file waits on hold and comes back with the answer.
 accreditation-changed-since = Changed since: { $step }
 accreditation-is-new = new
 accreditation-doubts = { $count ->
@@ -144,6 +157,8 @@ accreditation-step-resume = Taken up again
 accreditation-step-withdraw = Withdrawn
 accreditation-step-undo = Decision taken back
 accreditation-step-reopen = Clearance asked again
+accreditation-step-ask = Question to the person
+accreditation-step-answer = Answer of the person
 
 ## Acts
 accreditation-approve = Approve

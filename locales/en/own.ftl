@@ -159,3 +159,28 @@ own-mail-completed-open = Check and submit
 
 ## Withdrawing
 own-withdraw = I am not coming
+own-leave-title = Not coming?
+own-leave-registration = Your registration is deleted with everything you filled in.
+own-leave-draft = Your delegation is told that you are not coming. You can no longer open this form.
+own-leave-submitted = Your registration is withdrawn and your place is free at once; your delegation is told. Only the secretariat can take it up again.
+own-leave-approved = Your accreditation ends at once: a code or badge that you have opens nothing any more. Your delegation is told. Only the secretariat can take it up again.
+own-leave-yes = Withdraw my registration
+own-leave-no = No, I am coming
+own-left = You have withdrawn. Thank you for telling us.
+
+## A question
+own-question = A question from the accreditation unit
+own-returned = To be mended
+own-returned-text = The accreditation unit has returned your file for this reason:
+own-returned-nominated = Your delegation mends the file and submits it again. Your answer helps it, and the accreditation unit sees it, too.
+own-returned-registered = Change what is asked, then answer in a line or two: your registration goes back to the accreditation unit.
+own-your-answer = Your answer
+own-answer-send = Send the answer
+own-answer-submit = Send the answer and submit again
+own-answer-given = You have answered: { $answer }
+own-answer-again = Add something
+own-mend-section = Change: { $section }
+own-answer-is-empty = Write an answer first.
+own-answer-lacking = Something is still missing in your registration: complete it first.
+own-answered-back = Thank you. Your answer is with the accreditation unit.
+own-answered-kept = Thank you. Your answer is kept with the file, and your delegation has been told.

@@ -26,6 +26,9 @@ accreditation-changed-meanwhile = Ce dossier a changé pendant que vous l'examin
 accreditation-nothing-to-give = Les autorisations que vous pouvez donner sont données, ou attendent d'abord une autre autorité.
 accreditation-your-words = { $text } Vous aviez écrit : « { $note } »
 accreditation-say-why = Choisissez au moins un motif, ou rédigez-en un.
+accreditation-say-what-is-asked = Écrivez ce que vous voulez savoir.
+accreditation-nobody-to-ask = Cette personne n'a laissé aucune adresse. Renvoyez plutôt le dossier à la délégation.
+accreditation-nothing-asked = Plus rien n'est demandé : le dossier a avancé.
 accreditation-window-not-open = Les désignations ouvrent le { $opens }. Le brouillon est conservé.
 accreditation-late-without-reason = Les désignations sont closes. Une inscription tardive doit être motivée.
 accreditation-closed-earlier = Un dossier antérieur de cette personne, numéro { $reference }, a été refusé ou retiré. Demandez au secrétariat de le reprendre.
@@ -53,6 +56,13 @@ accreditation-mail-refused-text-of = Nous avons le regret de vous informer que l
 accreditation-mail-refused-next = Si vous pensez qu'il s'agit d'une erreur, veuillez écrire au secrétariat en rappelant la référence.
 accreditation-mail-withdrawn-subject = Votre inscription a été retirée
 accreditation-mail-withdrawn-text = { $delegation } a retiré votre inscription à la conférence. Le code ou le badge que vous auriez reçu n'est plus valable.
+accreditation-mail-asked-subject = Une question sur votre inscription
+accreditation-mail-asked-text = Le service d'accréditation souhaite savoir ce qui suit. Votre place est gardée jusqu'à votre réponse.
+accreditation-mail-asked-open = Répondre
+accreditation-mail-answered-subject = Réponse de { $person }
+accreditation-mail-answered-text = { $person } a répondu au sujet du renvoi de son dossier. Veuillez corriger ce qui reste et déposer à nouveau le dossier : vous seul(e) pouvez le faire.
+accreditation-mail-not-coming-subject = { $person } ne viendra pas
+accreditation-mail-not-coming-text = { $person } a fait savoir qu'il ou elle ne viendra pas à la conférence. La place éventuellement occupée est libre.
 
 ## Désigner
 accreditation-nominate = Ajouter une personne
@@ -115,6 +125,9 @@ accreditation-close-paper = Fermer
 accreditation-no-papers = Aucune pièce n'a été envoyée.
 accreditation-kilobytes = { $size } Ko
 accreditation-single-keys = Touches simples (A, R, H…)
+accreditation-ask = Interroger la personne
+accreditation-question-to-person = Votre question à la personne
+accreditation-question-hint = Elle part par courriel dans dix secondes et figure sur sa page avec une case pour la réponse. Le dossier reste en attente et revient avec la réponse.
 accreditation-changed-since = Modifié depuis : { $step }
 accreditation-is-new = nouveau
 accreditation-doubts = { $count ->
@@ -144,6 +157,8 @@ accreditation-step-resume = Repris
 accreditation-step-withdraw = Retiré
 accreditation-step-undo = Décision annulée
 accreditation-step-reopen = Autorisation redemandée
+accreditation-step-ask = Question à la personne
+accreditation-step-answer = Réponse de la personne
 
 ## Actes
 accreditation-approve = Approuver

@@ -159,3 +159,28 @@ own-mail-completed-open = Vérifier et déposer
 
 ## Retrait
 own-withdraw = Je ne viens pas
+own-leave-title = Vous ne venez pas ?
+own-leave-registration = Votre inscription est effacée avec tout ce que vous aviez rempli.
+own-leave-draft = Votre délégation est informée que vous ne venez pas. Vous ne pourrez plus ouvrir ce formulaire.
+own-leave-submitted = Votre inscription est retirée et votre place est libre aussitôt ; votre délégation en est informée. Seul le secrétariat peut la reprendre.
+own-leave-approved = Votre accréditation prend fin aussitôt : un code ou un badge en votre possession n'ouvre plus rien. Votre délégation en est informée. Seul le secrétariat peut la reprendre.
+own-leave-yes = Retirer mon inscription
+own-leave-no = Non, je viens
+own-left = Vous vous êtes retiré(e). Merci de nous l'avoir dit.
+
+## Une question
+own-question = Une question du service d'accréditation
+own-returned = À corriger
+own-returned-text = Le service d'accréditation a renvoyé votre dossier pour ce motif :
+own-returned-nominated = Votre délégation corrige le dossier et le dépose à nouveau. Votre réponse l'y aide, et le service d'accréditation la voit aussi.
+own-returned-registered = Modifiez ce qui est demandé, puis répondez en une ou deux lignes : votre inscription retourne au service d'accréditation.
+own-your-answer = Votre réponse
+own-answer-send = Envoyer la réponse
+own-answer-submit = Envoyer la réponse et déposer à nouveau
+own-answer-given = Vous avez répondu : { $answer }
+own-answer-again = Ajouter quelque chose
+own-mend-section = Modifier : { $section }
+own-answer-is-empty = Écrivez d'abord une réponse.
+own-answer-lacking = Il manque encore quelque chose dans votre inscription : complétez-la d'abord.
+own-answered-back = Merci. Votre réponse est au service d'accréditation.
+own-answered-kept = Merci. Votre réponse est conservée avec le dossier, et votre délégation en est informée.

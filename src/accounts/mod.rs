@@ -17,7 +17,7 @@ mod sessions;
 pub use actions::{create_account, invite, welcome_staff};
 pub use hashing::passwords_compared;
 pub use model::{Account, Email, Via};
-pub use pages::{admit_link, let_in};
+pub use pages::{admit_link, ask_newcomer, let_in};
 pub use proofs::{Administrator, Anyone, SignedIn, Someone};
 pub use queries::{account_by_email, account_by_id, find_or_make_account};
 pub use sessions::{SESSION_COOKIE, begin_session, end_session};

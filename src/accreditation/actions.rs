@@ -1,10 +1,12 @@
 //! What is done with files. Every act locks the file, asks the rules, writes the decision, the record and the mail, and tells
 //! the desks that are looking.
 
+mod answering;
 mod correcting;
 mod deciding;
 mod handing_in;
 mod leasing;
+mod registering;
 mod together;
 mod undoing;
 
@@ -21,10 +23,12 @@ use crate::language::Message;
 use crate::participants::{Participant, Status};
 use crate::web::{Answer, Problem, announce};
 
+pub use answering::{Answered, Question, answer, question_to, withdraw_own};
 pub use correcting::{Corrected, correct};
-pub use deciding::{Approval, Stated, approve, hold, refuse, resume, return_file};
+pub use deciding::{Approval, Stated, approve, ask_person, hold, refuse, resume, return_file};
 pub use handing_in::{HandedIn, hand_in, hand_in_imported, hand_in_own, withdraw};
 pub use leasing::{Desk, take_over, take_up};
+pub use registering::{Registered, Registering, close_category, open_category, register};
 pub use together::{Together, hand_in_together};
 pub use undoing::undo;
 

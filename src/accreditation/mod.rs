@@ -27,8 +27,8 @@ mod queries;
 pub mod rules;
 
 pub use actions::{
-    Approval, Corrected, Desk, HandedIn, LEASE_SECONDS, Stated, approve, correct, hand_in, hand_in_own, hold, refuse,
-    resume, return_file, take_over, take_up, topic, undo, withdraw,
+    Approval, Corrected, Desk, HandedIn, LEASE_SECONDS, Question, Stated, approve, correct, hand_in, hand_in_own, hold,
+    question_to, refuse, resume, return_file, take_over, take_up, topic, undo, withdraw,
 };
 pub use duties::{Correcting, Corrector, Reviewer, Reviewing, Viewer, Viewing, authorities};
 pub use import::{PeopleImportOptions, import_people};
@@ -56,6 +56,16 @@ pub fn routes() -> Vec<Entry> {
         POST "/delegations/{delegation}/people/{participant}/withdrawal" => pages::nomination::withdraw_person;
         POST "/delegations/{delegation}/people/{participant}/removal" => pages::nomination::remove_draft;
         POST "/people/{participant}/form/check" => pages::own::send;
+        POST "/people/{participant}/answer" => pages::own::reply;
+        GET "/people/{participant}/withdrawal" => pages::own::ask_withdrawal;
+        POST "/people/{participant}/withdrawal" => pages::own::leave;
+        GET "/{conference}/register" => pages::registration::show;
+        POST "/{conference}/register" => pages::registration::ask;
+        GET "/{conference}/register/people" => pages::registration::people;
+        POST "/{conference}/register/people" => pages::registration::begin;
+        GET "/{conference}/settings/registration" => pages::opening::show;
+        POST "/{conference}/settings/registration" => pages::opening::open;
+        POST "/{conference}/settings/registration/{category}/closing" => pages::opening::close;
         GET "/{conference}/participants/{participant}/correction" => pages::correction::show;
         POST "/{conference}/participants/{participant}/correction" => pages::correction::write;
         GET "/{conference}/files" => pages::pile::show;
@@ -65,6 +75,7 @@ pub fn routes() -> Vec<Entry> {
         GET "/{conference}/files/{participant}/papers/letters/{letter}" => pages::papers::letter;
         POST "/{conference}/files/{participant}/return" => pages::decisions::give_back;
         POST "/{conference}/files/{participant}/refusal" => pages::decisions::turn_down;
+        POST "/{conference}/files/{participant}/question" => pages::decisions::put_question;
         POST "/{conference}/files/{participant}/hold" => pages::decisions::set_aside;
         POST "/{conference}/files/{participant}/resumption" => pages::decisions::take_up_again;
         POST "/{conference}/files/{participant}/undo" => pages::decisions::take_back;

@@ -46,6 +46,10 @@ crate::text_enum! {
         Undo = "undo",
         /// The identity data that was approved has changed.
         Reopen = "reopen",
+        /// An officer asks the person something; the file is set aside until they answer.
+        Ask = "ask",
+        /// The person answers what was asked, or why the file was returned.
+        Answer = "answer",
     }
 }
 

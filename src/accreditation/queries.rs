@@ -2,6 +2,7 @@
 
 mod piles;
 mod receipts;
+pub(super) mod registrations;
 
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
@@ -301,7 +302,7 @@ pub async fn last_decision_by(
         .inner_join(participant::table)
         .filter(decision::conference_id.eq(conference))
         .filter(decision::by_account.eq(who))
-        .filter(decision::step.ne_all([Step::Submit, Step::Withdraw, Step::Reopen]))
+        .filter(decision::step.ne_all([Step::Submit, Step::Withdraw, Step::Reopen, Step::Answer]))
         .order((decision::at.desc(), decision::id.desc()))
         .select((Decision::as_select(), Participant::as_select()))
         .first(connection)

@@ -15,6 +15,7 @@ pub use actions::{NewConference, set_up};
 pub use model::{
     Area, Category, CategoryClearance, ClearanceKind, Conference, Delivery, DutyKind, Opening, Particulars, Pattern,
 };
+pub use pages::Frame;
 pub use proofs::{
     AccreditationOfficer, AnyDuty, AtConference, Duty, ExhibitionManager, GateStaff, GateSupervisor, OnDuty, Organiser,
     PassDesk, ProgrammeManager, Reading, SecurityAuthority,

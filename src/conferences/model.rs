@@ -4,7 +4,7 @@ use diesel::prelude::*;
 use jiff::tz::TimeZone;
 
 use crate::clock::{Day, Moment};
-use crate::ids::{AccountId, AreaId, CategoryId, ConferenceId, DutyId, OpeningId};
+use crate::ids::{AccountId, AreaId, CategoryId, ConferenceId, DelegationId, DutyId, OpeningId};
 use crate::language::{Language, Localized};
 use crate::mail::{ConferenceHead, Letterhead};
 use crate::schema::{area, category, category_clearance, conference, opening};
@@ -224,10 +224,20 @@ pub struct Category {
     pub default_quota: Option<i32>,
     pub counts_toward_quota: bool,
     pub open_to_self_registration: bool,
+    /// Under which delegation people are entered who register themselves, and until when they can.
+    pub registers_under: Option<DelegationId>,
+    pub registration_closes_at: Option<Moment>,
     pub portrait_required: bool,
     pub document_required: bool,
     pub ordinal: i32,
     pub version: i32,
+}
+
+impl Category {
+    /// Whether people can register themselves in it now.
+    pub fn is_open_to_registration(&self, now: Moment) -> bool {
+        self.open_to_self_registration && self.registration_closes_at.is_some_and(|closes| now < closes)
+    }
 }
 
 /// When a category may be in an area: half-open.
@@ -289,7 +299,6 @@ pub struct CategoryWish {
     pub delivery: Delivery,
     pub default_quota: Option<i32>,
     pub counts_toward_quota: bool,
-    pub open_to_self_registration: bool,
     pub portrait_required: bool,
     pub document_required: bool,
     pub ordinal: i32,

@@ -320,13 +320,18 @@ pub async fn discard(tx: &mut Connection, by: &FocalPoint, id: ParticipantId, no
     if draft.status != super::Status::Draft || draft.submitted_at.is_some() {
         return Err(Problem::refused("participants-only-drafts-are-discarded"));
     }
-    queries::leave_unaccompanied(tx, &draft).await?;
-    queries::delete(tx, &draft).await?;
-    forget_all(tx, draft.conference_id, &portrait_files(&draft)).await?;
-    forget_all(tx, draft.conference_id, &[draft.document_file_id]).await?;
-    let who = Who::Account(by.account());
-    record(tx, Some(draft.conference_id), who, "participant_discarded", ("participant", id.0), now).await?;
+    let_go(tx, Who::Account(by.account()), &draft, now).await?;
     Ok(draft)
+}
+
+/// Removes a locked draft with its files. The caller has checked that it is one, and that it may go.
+pub(super) async fn let_go(tx: &mut Connection, who: Who, draft: &Participant, now: Moment) -> Answer<()> {
+    queries::leave_unaccompanied(tx, draft).await?;
+    queries::delete(tx, draft).await?;
+    forget_all(tx, draft.conference_id, &portrait_files(draft)).await?;
+    forget_all(tx, draft.conference_id, &[draft.document_file_id]).await?;
+    record(tx, Some(draft.conference_id), who, "participant_discarded", ("participant", draft.id.0), now).await?;
+    Ok(())
 }
 
 /// Opens the number of an identity paper and records that it was shown, in one transaction: no showing without its entry.

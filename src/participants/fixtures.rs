@@ -47,6 +47,8 @@ pub(crate) fn category() -> Category {
         default_quota: Some(12),
         counts_toward_quota: true,
         open_to_self_registration: false,
+        registers_under: None,
+        registration_closes_at: None,
         portrait_required: true,
         document_required: true,
         ordinal: 1,

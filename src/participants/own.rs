@@ -10,6 +10,7 @@
 mod asking;
 mod filling;
 mod keeping;
+mod leaving;
 mod letters;
 mod model;
 mod queries;
@@ -18,8 +19,9 @@ mod sections;
 pub use asking::{LinkState, ask, enter, invite_new, link_of, revoke};
 pub use filling::Filling;
 pub use keeping::{
-    DECLARATION, Declared, complete, keep_section, labels_of, lacking_of, look_at, mark_seen, read_section,
+    DECLARATION, Declared, complete, keep_section, labels_of, lacking_of, look_at, mark_seen, read_section, seen_of,
 };
+pub use leaving::leave;
 pub use model::{Asked, Origin, OwnForm, PersonalLink, Progress};
 pub use queries::{begin_form, own_form, own_forms_of, progress_of, registered_as, registrations_of};
 pub use sections::{Section, State, state_of};

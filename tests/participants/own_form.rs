@@ -3,6 +3,7 @@
 use plenipo::ids::{DelegationId, ParticipantId};
 use plenipo::participants::Status;
 
+use crate::support::forms::{changed, fields_of};
 use crate::support::mails::link_in;
 use crate::support::nominees::jpeg;
 use crate::support::people::Stage;
@@ -91,10 +92,17 @@ impl Asked {
         phone
     }
 
+    /// Looks at a page and sends it as it was shown but for these fields.
+    async fn page(&self, phone: &mut Browser, page: &str, fields: &[(&str, &str)]) -> crate::support::Reply {
+        let path = self.form(&format!("/{page}"));
+        let shown = fields_of(&phone.get(&path).await.text());
+        phone.post(&path, &changed(&shown, fields)).await
+    }
+
     /// Fills in every page, picture and all.
     async fn fill_in(&self, phone: &mut Browser) {
         for (page, fields) in PAGES {
-            let reply = phone.post(&self.form(&format!("/{page}")), fields).await;
+            let reply = self.page(phone, page, fields).await;
             assert_eq!(reply, 303, "{page}: {}", reply.text());
         }
         let picture = jpeg(600, 800);
@@ -148,7 +156,7 @@ async fn somebody_fills_in_their_own_form_and_the_delegation_submits_it() {
     assert_eq!(told.iter().filter(|mail| mail.kind == "own_form_completed").count(), 1);
     let page = format!("/delegations/{}/people/{}", asked.somalia, asked.amina);
     let shown = asked.focal.get(&page).await.text();
-    let fields = crate::support::forms::fields_of(&shown);
+    let fields = fields_of(&shown);
     let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
     let reply = asked.focal.post(&format!("{page}/submission"), &fields).await;
     assert_eq!(reply, 303, "{}", reply.text());
@@ -167,7 +175,7 @@ async fn a_wrong_field_is_said_at_once_and_the_good_ones_are_kept() {
     let mut phone = asked.phone().await;
     let typed =
         [("birth_day", "31"), ("birth_month", "2"), ("birth_year", "1988"), ("sex", "F"), ("nationality", "SO")];
-    let reply = phone.post(&asked.form("/identity"), &typed).await;
+    let reply = asked.page(&mut phone, "identity", &typed).await;
     assert_eq!(reply, 422);
     let page = reply.text();
     assert!(page.contains(r#"value="31""#), "what was typed is still there");
@@ -175,8 +183,8 @@ async fn a_wrong_field_is_said_at_once_and_the_good_ones_are_kept() {
     assert_eq!((person.nationality.as_deref(), person.birth_date), (Some("SO"), None));
     // What is missing can wait; what is wrong cannot.
     let later: Vec<(&str, &str)> = typed.iter().copied().chain([("then", "later")]).collect();
-    assert_eq!(phone.post(&asked.form("/identity"), &later).await, 422);
-    assert_eq!(phone.post(&asked.form("/identity"), &[("sex", "F"), ("then", "later")]).await, 303);
+    assert_eq!(asked.page(&mut phone, "identity", &later).await, 422);
+    assert_eq!(asked.page(&mut phone, "identity", &[("then", "later")]).await, 303);
 }
 
 #[actix_web::test]
@@ -226,7 +234,7 @@ async fn what_was_changed_after_sending_is_told_and_declared_again() {
     let mut phone = asked.phone().await;
     asked.fill_in(&mut phone).await;
     assert_eq!(asked.send(&mut phone).await, 303);
-    assert_eq!(phone.post(&asked.form("/role"), &[("functional_title", "Deputy Minister")]).await, 303);
+    assert_eq!(asked.page(&mut phone, "role", &[("functional_title", "Deputy Minister")]).await, 303);
     let home = asked.focal.get(&format!("/delegations/{}", asked.somalia)).await.text();
     assert!(home.contains("changed since"), "{home}");
     assert!(phone.get(&asked.form("/check")).await.text().contains("Send them once more"));
@@ -239,19 +247,24 @@ async fn what_was_changed_after_sending_is_told_and_declared_again() {
 async fn person_and_delegation_may_fill_in_different_pages_at_once() {
     let mut asked = asked().await;
     let mut phone = asked.phone().await;
-    let before = asked.world.person(asked.amina).await.version.to_string();
+    let (role, name) = (asked.form("/role"), asked.form("/name"));
+    let seen = fields_of(&phone.get(&role).await.text());
+    let named = fields_of(&phone.get(&name).await.text());
     let page = format!("/delegations/{}/people/{}", asked.somalia, asked.amina);
-    let shown = crate::support::forms::fields_of(&asked.focal.get(&page).await.text());
-    let changes = [("native_name", "أمينة يوسف")];
-    let fields = crate::support::forms::changed(&shown, &changes);
-    assert_eq!(asked.focal.post(&page, &fields).await, 303);
-    let role = [("version", before.as_str()), ("functional_title", "Counsellor")];
-    assert_eq!(phone.post(&asked.form("/role"), &role).await, 409, "the delegation's form carried the function, too");
-    let now = asked.world.person(asked.amina).await.version.to_string();
-    let role = [("version", now.as_str()), ("functional_title", "Counsellor")];
-    assert_eq!(phone.post(&asked.form("/role"), &role).await, 303);
+    let shown = fields_of(&asked.focal.get(&page).await.text());
+    let native = [("native_name", "أمينة يوسف")];
+    assert_eq!(asked.focal.post(&page, &changed(&shown, &native)).await, 303);
+    let function = [("functional_title", "Counsellor")];
+    assert_eq!(phone.post(&role, &changed(&seen, &function)).await, 303, "another page is no collision");
     let person = asked.world.person(asked.amina).await;
     assert_eq!((person.native_name.as_str(), person.functional_title.as_str()), ("أمينة يوسف", "Counsellor"));
+    // The page with the names is: what the delegation wrote stands beside what she typed.
+    let mine = [("document_name", "Amina Yusuf"), ("family_name", "Yusuf")];
+    let reply = phone.post(&name, &changed(&named, &mine)).await;
+    assert_eq!(reply, 409);
+    assert!(reply.text().contains("أمينة يوسف") && reply.text().contains("Amina Yusuf"), "both are shown");
+    let again = fields_of(&reply.text());
+    assert_eq!(phone.post(&name, &changed(&again, &mine)).await, 303, "and sending again is meant");
 }
 
 #[actix_web::test]

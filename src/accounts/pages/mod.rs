@@ -16,7 +16,7 @@ use askama::Template;
 use serde::Deserialize;
 
 use super::actions::{self, Entry};
-use super::model::Via;
+use super::model::{Email, Via};
 use super::proofs::Anyone;
 use super::queries;
 use super::rules::{self, Limit};
@@ -106,6 +106,21 @@ struct NoticePage {
 pub async fn admit_link(db: &Db, visit: &Visit, now: Moment) -> Answer<()> {
     let source = rules::source(visit.address());
     admit(db, visit, &[(rules::WRONG_FROM_SOURCE, &source)], now).await
+}
+
+/// Sends a code to whoever registers, known or not: an address that nobody has becomes an account, and the code proves it. What
+/// follows is the page for the code, and behind it the path of ours that was meant.
+///
+/// # Errors
+/// Too many mails to the address, or from this source.
+pub async fn ask_newcomer(db: &Db, visit: &Visit, email: &Email, to: &str, now: Moment) -> Answer<HttpResponse> {
+    let source = rules::source(visit.address());
+    admit(db, visit, &[(rules::MAILS_TO_ADDRESS, email.as_str()), (rules::MAILS_FROM_SOURCE, &source)], now).await?;
+    let mut tx = db.begin().await?;
+    queries::find_or_make_account(&mut tx, email.as_str(), "", Some(visit.language().code()), now).await?;
+    actions::ask_for_code(&mut tx, visit, email, destination(to), now).await?;
+    tx.commit().await?;
+    Ok(redirect("/sign-in/code"))
 }
 
 /// Signs in somebody whose link another room keeps and found good, and sends them on.

@@ -129,6 +129,28 @@ pub async fn hold(
     Ok(decide(tx, by, id, Step::Hold, stated, now).await?.0)
 }
 
+/// Asks the person something, in the officer's words; the file is set aside until they answer, and keeps its place.
+///
+/// # Errors
+/// As for [`approve`]; and refused without a question, or where the person left no address.
+pub async fn ask_person(
+    tx: &mut Connection,
+    by: &Reviewer,
+    id: ParticipantId,
+    stated: &Stated,
+    now: Moment,
+) -> Answer<Decision> {
+    if stated.note.is_empty() {
+        return Err(Problem::refused("accreditation-say-what-is-asked"));
+    }
+    let (decision, person) = decide(tx, by, id, Step::Ask, stated, now).await?;
+    if person.email.is_none() {
+        return Err(Problem::refused("accreditation-nobody-to-ask"));
+    }
+    mails::asked(tx, (by.visit().site(), by.conference()), &person, &decision, now).await?;
+    Ok(decision)
+}
+
 /// Takes a file up again that was set aside, refused or withdrawn. What was refused is asked anew.
 ///
 /// # Errors

@@ -80,7 +80,7 @@ pub(super) async fn hand_in_quietly(
 }
 
 /// Freezes a file that may be handed in, asks its authorities, and takes the step.
-async fn file(
+pub(super) async fn file(
     tx: &mut Connection,
     person: &Participant,
     to: Status,
@@ -113,6 +113,10 @@ pub async fn hand_in_own(tx: &mut Connection, by: &Filling, version: i32, now: M
     let to = led(person.status, Step::Submit)?;
     let offered = categories(tx, person.conference_id).await?;
     let category = offered.iter().find(|category| category.id == person.category_id).ok_or(Problem::NotFound)?;
+    // What was returned kept its place; what is new comes while its category is open.
+    if person.status == Status::Draft && !category.is_open_to_registration(now) {
+        return Err(Problem::refused("register-closed"));
+    }
     let lacking = lacking_of(&person, Origin::Registered, category, by.conference(), now);
     if !lacking.is_empty() {
         return Ok(HandedIn::Lacking(lacking));

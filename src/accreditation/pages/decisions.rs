@@ -5,7 +5,7 @@ use actix_web::web::Path;
 use serde::Deserialize;
 
 use super::listed::{Listed, next_address};
-use crate::accreditation::actions::{Stated, hold, refuse, resume, return_file, take_over, undo};
+use crate::accreditation::actions::{Stated, ask_person, hold, refuse, resume, return_file, take_over, undo};
 use crate::accreditation::duties::Reviewer;
 use crate::accreditation::model::Reason;
 use crate::accreditation::queries::last_decision_on;
@@ -121,6 +121,8 @@ acts! {
     turn_down: refuse;
     /// Sets it aside.
     set_aside: hold;
+    /// Asks the person something.
+    put_question: ask_person;
 }
 
 /// Takes up a file that was set aside or closed; the officer stays on it.

@@ -75,6 +75,7 @@ struct Acts {
     approve: bool,
     give_back: bool,
     hold: bool,
+    ask: bool,
     refuse: bool,
     resume: bool,
 }
@@ -258,6 +259,7 @@ fn acts(by: &Viewer, person: &Participant, clearances: &[Clearance], hindered: b
         approve: leads(Step::Approve) && owes,
         give_back: leads(Step::Return),
         hold: leads(Step::Hold),
+        ask: leads(Step::Ask) && person.email.is_some(),
         refuse: leads(Step::Refuse),
         resume: leads(Step::Resume),
     }

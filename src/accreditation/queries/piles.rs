@@ -18,7 +18,7 @@ crate::text_enum! {
     pub enum Pile {
         /// Handed in, and an authority that the officer speaks for has not answered.
         Waiting = "waiting",
-        /// Of these, the ones that were returned once and came back.
+        /// Of these, the ones that were returned or asked something once and came back.
         Changed = "changed",
         /// Of these, the ones nominated after the window.
         Late = "late",
@@ -76,7 +76,9 @@ fn wanted_files(conference: ConferenceId, wanted: &Wanted) -> Boxed<'static> {
     let query = participant::table.filter(participant::conference_id.eq(conference)).into_boxed();
     let submitted = || participant::status.eq(Status::Submitted);
     let came_back = exists(
-        decision::table.filter(decision::participant_id.eq(participant::id)).filter(decision::step.eq(Step::Return)),
+        decision::table
+            .filter(decision::participant_id.eq(participant::id))
+            .filter(decision::step.eq_any([Step::Return, Step::Ask])),
     );
     let authorities = wanted.authorities.clone();
     let mut query = match wanted.pile {

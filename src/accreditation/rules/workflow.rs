@@ -31,6 +31,10 @@ pub fn next(from: Status, step: Step) -> Result<Status, Forbidden> {
         (OnHold | Refused | Withdrawn, Step::Resume) => Ok(Submitted),
         (Approved, Step::Reopen) => Ok(Submitted),
         (Submitted | Returned | OnHold | Approved, Step::Withdraw) => Ok(Withdrawn),
+        (Submitted | OnHold, Step::Ask) => Ok(OnHold),
+        // An answer to a question brings the file back; one to a return is kept with it until it is handed in again.
+        (OnHold, Step::Answer) => Ok(Submitted),
+        (Returned, Step::Answer) => Ok(Returned),
         _ => Err(Forbidden { from, step }),
     }
 }
@@ -42,7 +46,11 @@ pub fn next(from: Status, step: Step) -> Result<Status, Forbidden> {
 /// There is nothing to take back.
 pub fn undone(now: Status, step: Step, from: Status, to: Status) -> Result<Status, Forbidden> {
     match step {
-        Step::Clear | Step::Approve | Step::Return | Step::Refuse | Step::Hold | Step::Resume if now == to => Ok(from),
+        Step::Clear | Step::Approve | Step::Return | Step::Refuse | Step::Hold | Step::Resume | Step::Ask
+            if now == to =>
+        {
+            Ok(from)
+        }
         _ => Err(Forbidden { from: now, step: Step::Undo }),
     }
 }
@@ -109,7 +117,10 @@ mod tests {
             if let Ok(to) = next(from, step) {
                 match undone(meanwhile, step, from, to) {
                     Ok(back) => prop_assert!(back == from && meanwhile == to),
-                    Err(_) => prop_assert!(meanwhile != to || matches!(step, Step::Submit | Step::Withdraw | Step::Reopen)),
+                    Err(_) => prop_assert!(
+                        meanwhile != to
+                            || matches!(step, Step::Submit | Step::Withdraw | Step::Reopen | Step::Answer)
+                    ),
                 }
             }
         }

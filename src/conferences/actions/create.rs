@@ -107,7 +107,6 @@ fn wish_for(usual: &DefaultCategory, ordinal: i32) -> CategoryWish {
         delivery: usual.delivery,
         default_quota: usual.quota,
         counts_toward_quota: usual.counts_toward_quota(),
-        open_to_self_registration: usual.open_to_self_registration(),
         portrait_required: true,
         document_required: true,
         ordinal,

@@ -5,6 +5,8 @@ use askama::Template;
 
 use crate::clock::{Clock, Moment};
 use crate::conferences::proofs::AtConference;
+use crate::conferences::queries;
+use crate::db::Db;
 use crate::language::Language;
 use crate::web::{Answer, Page, page};
 
@@ -31,13 +33,18 @@ struct HomePage {
     deadlines: Vec<Deadline>,
     path: String,
     signed_in: bool,
+    /// The categories in which people can register themselves now.
+    open: Vec<String>,
 }
 
 /// `GET /{conference}`
-pub async fn show(at: AtConference, clock: Clock) -> Answer<HttpResponse> {
+pub async fn show(at: AtConference, clock: Clock, db: Db) -> Answer<HttpResponse> {
     let (language, conference) = (at.language(), at.conference());
     let paragraphs = conference.information.in_language(language).split("\n\n");
+    let categories = queries::categories(&mut *db.connection().await?, conference.id).await?;
+    let open = categories.iter().filter(|category| category.is_open_to_registration(clock.now()));
     page(HomePage {
+        open: open.map(|category| category.name.in_language(language).to_owned()).collect(),
         page: at.page(conference.name.in_language(language)),
         dates: language.date_range(conference.starts_on, conference.ends_on),
         place: conference.place.in_language(language).to_owned(),

@@ -7,6 +7,8 @@ mod particulars;
 mod settings;
 mod stylesheet;
 
+pub use settings::Frame;
+
 use crate::web::routes::Entry;
 
 pub fn routes() -> Vec<Entry> {

@@ -61,11 +61,6 @@ impl DefaultCategory {
     pub fn counts_toward_quota(&self) -> bool {
         self.letter != "F"
     }
-
-    /// The press registers itself; everybody else is nominated.
-    pub fn open_to_self_registration(&self) -> bool {
-        self.letter == "P"
-    }
 }
 
 /// The usual areas: code, and the code of the one it lies in. Bit and label follow from the order; the name is the text

@@ -1,5 +1,7 @@
 //! Keeping the answers of one page, and declaring them all.
 
+use sha2::{Digest, Sha256};
+
 use super::filling::Filling;
 use super::letters::Completed;
 use super::model::Origin;
@@ -100,13 +102,21 @@ pub async fn keep_section(
 ) -> Answer<(Kept, Errors)> {
     let person = opened(tx, by).await?;
     let reading = read_section(section, &person, sent, by.conference(), now);
-    if person.version != sent.version() && differs(section, sent, &person) {
+    if sent.text("seen") != seen_of(section, &person) && differs(section, sent, &person) {
         return Ok((Kept::ChangedMeanwhile(Box::new(person)), Errors::default()));
     }
     let (portrait, scan, version) = (files.portrait, files.scan, person.version);
     let brought = Brought { details: reading.details, number: reading.number, portrait, scan, version };
     let person = write(tx, by.account(), by.conference(), person, brought, sealer, now).await?;
     Ok((Kept::Saved(Box::new(person)), reading.errors))
+}
+
+/// What stood on a page when it was shown, in short: a form carries it, so that a change to another page is no collision.
+pub fn seen_of(section: Section, person: &Participant) -> String {
+    let stored = typed(person);
+    let text: Vec<&str> = section.inputs().iter().map(|field| stored.text(field)).collect();
+    let digest = Sha256::digest(text.join("\u{1f}").as_bytes());
+    data_encoding::HEXLOWER.encode(&digest[..8])
 }
 
 /// Whether a page says something else than what is stored. A number is not compared: the stored one is never shown.

@@ -120,7 +120,6 @@ fn typed(category: &Category, clearances: &[(ClearanceKind, i16)]) -> Typed {
         .with("delivery", category.delivery)
         .with("default_quota", category.default_quota.map(|quota| quota.to_string()).unwrap_or_default())
         .with("outside_quota", ticked(!category.counts_toward_quota))
-        .with("open_to_self_registration", ticked(category.open_to_self_registration))
         .with("portrait_required", ticked(category.portrait_required))
         .with("document_required", ticked(category.document_required))
         .with("ordinal", category.ordinal);
@@ -160,7 +159,6 @@ fn read(typed: &Typed, needed: &[String]) -> Result<CategoryWish, Errors> {
         delivery,
         default_quota,
         counts_toward_quota: !typed.has("outside_quota"),
-        open_to_self_registration: typed.has("open_to_self_registration"),
         portrait_required: typed.has("portrait_required"),
         document_required: typed.has("document_required"),
         ordinal,

@@ -25,6 +25,8 @@ pub struct Frame {
 const SECTIONS: &[(&str, &str)] = &[
     ("/settings/conference", "settings-conference"),
     ("/settings/categories", "settings-categories"),
+    // The page is of the room that knows delegations, too.
+    ("/settings/registration", "settings-registration"),
     ("/settings/areas", "settings-areas"),
     ("/settings/hours", "settings-hours"),
     ("/settings/duties", "settings-duties"),

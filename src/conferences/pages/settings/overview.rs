@@ -41,6 +41,10 @@ pub async fn show(by: OnDuty<Reading<Organiser>>, db: Db) -> Answer<HttpResponse
     let says = [
         (format!("{dates}, {}", conference.place.in_language(language)), String::new()),
         (count("settings-count-categories", categories.len()), String::new()),
+        (
+            count("settings-count-open", categories.iter().filter(|one| one.open_to_self_registration).count()),
+            String::new(),
+        ),
         (count("settings-count-areas", areas.len()), String::new()),
         (count("settings-count-hours", openings.len()), without_hours(&categories, &openings, language)),
         (count("settings-count-people", people.len()), without_staff(&duties, language)),

@@ -204,7 +204,6 @@ async fn insert_categories(
                 category::delivery.eq(delivery),
                 category::default_quota.eq(default_quota(letter)),
                 category::counts_toward_quota.eq(*letter != "F"),
-                category::open_to_self_registration.eq(*letter == "P"),
                 category::ordinal.eq(i32::from(place)),
             ))
             .execute(c)

@@ -19,6 +19,8 @@ fn category(letter: &str, default_quota: Option<i32>) -> Category {
         default_quota,
         counts_toward_quota: true,
         open_to_self_registration: false,
+        registers_under: None,
+        registration_closes_at: None,
         portrait_required: true,
         document_required: true,
         ordinal: 0,

@@ -14,7 +14,7 @@ use crate::ids::ParticipantId;
 use crate::participants::actions::Kept;
 use crate::participants::form::typed;
 use crate::participants::model::{Participant, ProtocolRank, Worded};
-use crate::participants::own::{Filling, Section, keep_section, labels_of, mark_seen};
+use crate::participants::own::{Filling, Section, keep_section, labels_of, mark_seen, seen_of};
 use crate::participants::pages::fields::{Fields, Offered};
 use crate::participants::pages::files::Files;
 use crate::participants::pages::words::Mark;
@@ -42,6 +42,8 @@ struct SectionPage {
     why: String,
     fields: Fields,
     differences: Vec<Difference>,
+    /// What stood here when the page was shown.
+    seen: String,
     /// `check` where *Continue* leads back to the answers.
     back: String,
     /// Whether it may be left as it is, for later.
@@ -66,6 +68,8 @@ type Address = Path<(ParticipantId, String)>;
 #[derive(Default)]
 struct Beside<'a> {
     back: &'a str,
+    /// What stood there when a page that comes back was first shown.
+    seen: Option<String>,
     differences: Vec<Difference>,
     can_wait: bool,
 }
@@ -105,6 +109,7 @@ fn draw(
         why: language.t(&section.why()),
         fields: offered.fields(typed, errors),
         differences: beside.differences,
+        seen: beside.seen.unwrap_or_else(|| seen_of(section, person)),
         back: beside.back.to_owned(),
         can_wait: beside.can_wait || (section == Section::Portrait && person.portrait_file_id.is_none()),
         is_required: match section {
@@ -140,8 +145,9 @@ pub async fn keep(by: Filling, path: Address, form: Form<Typed>, clock: Clock, d
     let around = Around::of(&mut *db.connection().await?, &by, now).await?;
     let back = form.fields.text("back");
     if form.resumed {
-        let again = over(section, by.participant(), &form.fields).with("version", form.fields.version());
-        let beside = Beside { back, ..Beside::default() };
+        let again = over(section, by.participant(), &form.fields);
+        let seen = Some(form.fields.text("seen").to_owned());
+        let beside = Beside { back, seen, ..Beside::default() };
         return page(draw(&by, (section, by.participant()), &around, (again, Errors::default()), beside));
     }
     let sealer = Sealer::of(by.visit().site())?;

@@ -103,7 +103,7 @@ fn draw(by: &Filling, around: &Around, now: Moment) -> TasksPage {
         delegation: around.delegation.name.in_language(language).to_owned(),
         mark: Mark::of(language, &around.category),
         composition: language.t(&person.composition_title.word()),
-        deadline: deadline(by, now),
+        deadline: deadline(by, &around.category, now),
         is_registration: by.is_registration(),
         tasks: states.iter().map(|(section, state)| task(by, *section, *state)).collect(),
         done: language.with("own-done-of", &[("done", done.into()), ("all", states.len().into())]),
@@ -143,9 +143,10 @@ fn task(by: &Filling, section: Section, state: State) -> Task {
 }
 
 /// Until when the form can be filled in, in words; empty where no day is set.
-fn deadline(by: &Filling, now: Moment) -> String {
+fn deadline(by: &Filling, category: &Category, now: Moment) -> String {
     let (language, conference) = (by.language(), by.conference());
-    let Some(ends) = Window::at(conference, now).ends(conference) else { return String::new() };
+    let closes = category.registration_closes_at.filter(|_| by.is_registration());
+    let Some(ends) = closes.or_else(|| Window::at(conference, now).ends(conference)) else { return String::new() };
     let at = language.date_time(ends, &conference.zone());
     language.with("own-until", &[("at", at.into()), ("days", days_left(conference, ends, now).into())])
 }

@@ -1,0 +1,1 @@
+ALTER TABLE category DROP COLUMN registration_closes_at, DROP COLUMN registers_under;
