@@ -81,5 +81,7 @@ demo-seat-observer = Observer
 demo-seat-observer-text = Reads what staff read, and changes nothing.
 demo-seat-delegate = Delegate of Samoa
 demo-seat-delegate-text = Approved and on the way: the collection code that the pass desk scans.
+demo-seat-form = Somebody with a form to fill in
+demo-seat-form-text = Samoa has asked for it by a personal link: seven short pages, then the answers.
 demo-seat-administrator = Administrator
 demo-seat-administrator-text = All conferences of this installation: create one, appoint its organisers.

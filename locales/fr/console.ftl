@@ -81,5 +81,7 @@ demo-seat-observer = Observation
 demo-seat-observer-text = Lit tout ce que lit le personnel, et ne modifie rien.
 demo-seat-delegate = Délégué du Samoa
 demo-seat-delegate-text = Accrédité et en route : le code de retrait que le guichet va scanner.
+demo-seat-form = Une personne qui doit remplir son formulaire
+demo-seat-form-text = Le Samoa l'a demandé par un lien personnel : sept pages courtes, puis les réponses.
 demo-seat-administrator = Administration
 demo-seat-administrator-text = Toutes les conférences de cette installation : créez-en une, désignez ses organisateurs.

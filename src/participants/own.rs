@@ -16,7 +16,7 @@ mod model;
 mod queries;
 mod sections;
 
-pub use asking::{LinkState, ask, enter, invite_new, link_of, revoke};
+pub use asking::{Asking, LinkState, ask, enter, invite_new, link_of, revoke, send_link};
 pub use filling::Filling;
 pub use keeping::{
     DECLARATION, Declared, complete, keep_section, labels_of, lacking_of, look_at, mark_seen, read_section, seen_of,

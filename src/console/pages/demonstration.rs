@@ -180,6 +180,12 @@ async fn destination(connection: &mut Connection, seat: &str) -> Answer<String> 
                 .optional()?;
             id.map_or_else(|| "/".to_owned(), |id| format!("/people/{id}"))
         }
+        "form" => {
+            let (_, address) = SEATS.iter().find(|(known, _)| *known == seat).ok_or(Problem::NotFound)?;
+            let found = participant::table.filter(participant::email.eq(*address)).select(participant::id);
+            let id: Option<ParticipantId> = found.first(connection).await.optional()?;
+            id.map_or_else(|| "/".to_owned(), |id| format!("/people/{id}/form"))
+        }
         _ => {
             let id: Option<crate::ids::DelegationId> = delegation::table
                 .filter(delegation::entity.eq("WS"))

@@ -8,9 +8,9 @@ use super::queries::{self, NewLink};
 use crate::accounts::{account_by_id, find_or_make_account};
 use crate::audit::{Who, record};
 use crate::clock::Moment;
-use crate::conferences::{Category, categories};
+use crate::conferences::{Category, Conference, categories};
 use crate::db::Connection;
-use crate::delegations::FocalPoint;
+use crate::delegations::{Delegation, FocalPoint};
 use crate::ids::{AccountId, ConferenceId, ParticipantId, PersonalLinkId};
 use crate::language::Language;
 use crate::mail::{self, Draft};
@@ -18,7 +18,7 @@ use crate::participants::actions::create_draft;
 use crate::participants::model::{Details, Participant, Status};
 use crate::participants::queries::locked;
 use crate::participants::rules::Window;
-use crate::web::{Answer, Problem};
+use crate::web::{Answer, Problem, Site};
 
 /// A link lives at least so long, also when the window closes sooner: seconds.
 const SHORTEST: i64 = 7 * 24 * 3600;
@@ -86,6 +86,33 @@ pub async fn ask(
     now: Moment,
 ) -> Answer<Participant> {
     let person = own_draft(tx, by, id).await?;
+    let asking =
+        Asking { site: by.visit().site(), conference: by.conference(), delegation: by.delegation(), by: by.account() };
+    send_link(tx, &asking, &person, note, now).await?;
+    Ok(person)
+}
+
+/// On whose behalf a link is sent.
+pub struct Asking<'a> {
+    pub site: &'a Site,
+    pub conference: &'a Conference,
+    pub delegation: &'a Delegation,
+    pub by: AccountId,
+}
+
+/// Sends the person of a draft a link of their own; the one before it opens nothing any more. The caller has checked that it is
+/// a draft of the delegation.
+///
+/// # Errors
+/// Refused when it names no address, or was asked a moment ago.
+pub async fn send_link(
+    tx: &mut Connection,
+    by: &Asking<'_>,
+    person: &Participant,
+    note: &str,
+    now: Moment,
+) -> Answer<()> {
+    let id = person.id;
     let Some(email) = person.email.clone() else { return Err(Problem::refused("own-asked-needs-an-address")) };
     if let Some(last) = queries::newest_link(tx, id).await?
         && last.email == email
@@ -99,22 +126,14 @@ pub async fn ask(
     // Whoever loses the link signs in by a code.
     find_or_make_account(tx, &email, &person.name(), person.language.as_deref(), now).await?;
     let (token, link) = (random_token()?, PersonalLinkId::new());
-    let until = last_day(by, now);
+    let until = last_day(by.conference, now);
     let hash = digest(&token);
-    let new = NewLink {
-        id: link,
-        person: &person,
-        email: &email,
-        token_hash: &hash,
-        by: by.account(),
-        now,
-        expires_at: until,
-    };
+    let new = NewLink { id: link, person, email: &email, token_hash: &hash, by: by.by, now, expires_at: until };
     queries::insert_link(tx, &new).await?;
-    write_to(tx, by, &person, (&email, &token, note), until, now).await?;
-    let who = Who::Account(by.account());
+    write_to(tx, by, person, (&email, &token, note), until, now).await?;
+    let who = Who::Account(by.by);
     record(tx, Some(person.conference_id), who, "own_form_asked", ("participant", id.0), now).await?;
-    Ok(person)
+    Ok(())
 }
 
 /// A draft of the delegation, locked.
@@ -130,26 +149,26 @@ async fn own_draft(tx: &mut Connection, by: &FocalPoint, id: ParticipantId) -> A
 }
 
 /// Until when a link is good: to the end of the window, and a week at least.
-fn last_day(by: &FocalPoint, now: Moment) -> Moment {
-    let ends = Window::at(by.conference(), now).ends(by.conference());
+fn last_day(conference: &Conference, now: Moment) -> Moment {
+    let ends = Window::at(conference, now).ends(conference);
     ends.map_or(now.plus_seconds(SHORTEST), |ends| Moment::max(ends, now.plus_seconds(SHORTEST)))
 }
 
 async fn write_to(
     tx: &mut Connection,
-    by: &FocalPoint,
+    by: &Asking<'_>,
     person: &Participant,
     (email, token, note): (&str, &str, &str),
     until: Moment,
     now: Moment,
 ) -> Answer<()> {
-    let (site, conference) = (by.visit().site(), by.conference());
-    let language = Language::or_fallback(person.language.as_deref().or(Some(&by.delegation().language)));
+    let (site, conference) = (by.site, by.conference);
+    let language = Language::or_fallback(person.language.as_deref().or(Some(&by.delegation.language)));
     let offered = categories(tx, conference.id).await?;
     let link = site.link(&format!("/people/link/{token}"));
     let letter = PleaseComplete {
         greeted: person.name(),
-        delegation: by.delegation().name.in_language(language).to_owned(),
+        delegation: by.delegation.name.in_language(language).to_owned(),
         category: name_of(&offered, person, language),
         until: language.date_time(until, &conference.zone()),
         note: note.to_owned(),

@@ -176,7 +176,7 @@ impl Post<'_> {
 }
 
 /// They left when they were due, and all but the last ones were read.
-async fn mark_sent(tx: &mut Connection, setting: &Setting, stage: &Stage) -> Answer<()> {
+pub(super) async fn mark_sent(tx: &mut Connection, setting: &Setting, stage: &Stage) -> Answer<()> {
     let own = mail::table
         .filter(mail::conference_id.eq(stage.conference.0))
         .filter(mail::state.eq(MailState::Waiting))

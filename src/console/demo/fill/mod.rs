@@ -10,6 +10,7 @@ mod doors;
 mod letters;
 mod mails;
 mod mended;
+mod own;
 mod papers;
 mod people;
 mod pictures;
@@ -155,6 +156,8 @@ pub async fn fill(tools: &Tools, options: Options, progress: Progress) -> Answer
     mails::build(c, &setting, &stage, tools, (&cast, &delegations, &people)).await?;
     phases.end("mails");
     finish(&mut connection, &stage, people.len()).await?;
+    // After the count: whoever comes now takes the next number.
+    own::build(&mut connection, &setting, &stage, tools).await?;
     Ok(true)
 }
 

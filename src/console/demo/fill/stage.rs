@@ -308,6 +308,8 @@ async fn insert_device(
 
 /// The address of the delegate's seat.
 pub(super) const DELEGATE: &str = "delegate@samoa.example";
+/// The address of somebody who was asked to fill in their own form.
+pub(super) const ASKED: &str = "sina.leavasa@samoa.example";
 
 /// Seats that the demonstration offers, each with the address that sits there.
 pub const SEATS: &[(&str, &str)] = &[
@@ -322,6 +324,7 @@ pub const SEATS: &[(&str, &str)] = &[
     ("exhibition", "exhibition@hanoi.example"),
     ("observer", "observer@hanoi.example"),
     ("delegate", DELEGATE),
+    ("form", ASKED),
     ("administrator", "administrator@hanoi.example"),
 ];
 
