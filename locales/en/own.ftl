@@ -184,3 +184,5 @@ own-answer-is-empty = Write an answer first.
 own-answer-lacking = Something is still missing in your registration: complete it first.
 own-answered-back = Thank you. Your answer is with the accreditation unit.
 own-answered-kept = Thank you. Your answer is kept with the file, and your delegation has been told.
+own-consent = I agree to stand in the public list
+own-portrait-can-wait = Not there yet. Add it, or leave it to your delegation.

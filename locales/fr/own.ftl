@@ -184,3 +184,5 @@ own-answer-is-empty = Écrivez d'abord une réponse.
 own-answer-lacking = Il manque encore quelque chose dans votre inscription : complétez-la d'abord.
 own-answered-back = Merci. Votre réponse est au service d'accréditation.
 own-answered-kept = Merci. Votre réponse est conservée avec le dossier, et votre délégation en est informée.
+own-consent = J'accepte de figurer sur la liste publique
+own-portrait-can-wait = Pas encore là. Ajoutez-le, ou laissez votre délégation le faire.

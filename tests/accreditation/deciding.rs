@@ -173,7 +173,7 @@ async fn the_person_reads_where_the_file_stands() {
     let page = fatuma.get(&own).await.text();
     assert!(page.contains("still looking at your registration") && !page.contains("embassy"), "{page}");
     office.act(&mut officer, id, "/return", &[("reason", "portrait_unfit")]).await;
-    assert!(fatuma.get(&own).await.text().contains("your focal point knows what is missing"));
+    assert!(fatuma.get(&own).await.text().contains("asked your delegation to mend something"));
     let mut stranger = office.world.signed_in("wanjiru@example.org").await;
     assert_eq!(stranger.get(&own).await, 404);
 }

@@ -186,7 +186,7 @@ async fn a_category_that_is_closed_takes_nobody() {
     let mut lena = come(&world, LENA).await;
     let id = person_at(&begin(&mut lena, "Lena Novak").await);
     fill_in(&mut lena, id, "PB1234567").await;
-    let mut organiser = world.on_duty(&stage, "organiser@example.org", DutyKind::Organiser).await;
+    let mut organiser = world.on_duty(&stage, "colleague@example.org", DutyKind::Organiser).await;
     let closing = format!("/hanoi/settings/registration/{}/closing", stage.press);
     assert_eq!(organiser.post(&closing, &[]).await, 303);
     assert_eq!(submit(&world, &mut lena, id).await, 409, "whoever has begun can no longer submit");

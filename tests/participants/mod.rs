@@ -1,3 +1,4 @@
+mod bytes;
 mod drafts;
 mod finding;
 mod own_form;

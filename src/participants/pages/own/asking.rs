@@ -78,10 +78,13 @@ async fn open_categories(connection: &mut Connection, by: &FocalPoint) -> Answer
 
 /// `GET /delegations/{delegation}/people/invitation`
 pub async fn begin(by: FocalPoint, _: Path<DelegationId>, db: Db) -> Answer<HttpResponse> {
+    let mut connection = db.connection().await?;
+    let places = quotas(&mut connection, by.conference_id(), by.delegation().id).await?;
+    let roomiest = places.iter().filter(|quota| quota.cap > 0).max_by_key(|quota| quota.cap - quota.used);
     let anew = Typed::default()
+        .with("category", roomiest.map(|quota| quota.category_id.to_string()).unwrap_or_default())
         .with("composition_title", CompositionTitle::Representative)
         .with("language", &by.delegation().language);
-    let mut connection = db.connection().await?;
     page(draw(&mut connection, &by, ParticipantId::new(), (anew, Errors::default()), None).await?)
 }
 
@@ -201,8 +204,6 @@ pub async fn take_back(by: FocalPoint, path: Address, _: Form<Typed>, clock: Clo
 #[derive(Clone, Debug)]
 pub struct AskedLine {
     pub id: ParticipantId,
-    /// How the mark of it is drawn.
-    pub mark: &'static str,
     pub text: String,
     /// Whether a link is out that can be taken back.
     pub can_take_back: bool,
@@ -218,16 +219,15 @@ pub async fn asked_lines(connection: &mut Connection, by: &FocalPoint, now: Mome
     let found = progress_of(connection, by.conference_id(), by.delegation().id).await?;
     let line = |progress: crate::participants::own::Progress| {
         let asked = progress.at(now)?;
-        let (key, at, mark) = match asked {
-            Asked::Sent(at) => ("own-asked-sent", at, "sent"),
-            Asked::RunOut(at) => ("own-asked-run-out", at, "hold"),
-            Asked::Begun(at) => ("own-asked-begun", at, "sent"),
-            Asked::Completed(at) => ("own-asked-completed", at, "ok"),
-            Asked::ChangedSince(at) => ("own-asked-changed-since", at, "back"),
+        let (key, at) = match asked {
+            Asked::Sent(at) => ("own-asked-sent", at),
+            Asked::RunOut(at) => ("own-asked-run-out", at),
+            Asked::Begun(at) => ("own-asked-begun", at),
+            Asked::Completed(at) => ("own-asked-completed", at),
+            Asked::ChangedSince(at) => ("own-asked-changed-since", at),
         };
         Some(AskedLine {
             id: progress.form.participant_id,
-            mark,
             text: language.with(key, &[("at", language.date_time(at, &zone).into())]),
             can_take_back: progress.link.is_some(),
             is_completed: matches!(asked, Asked::Completed(_) | Asked::ChangedSince(_)),
