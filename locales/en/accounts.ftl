@@ -10,6 +10,7 @@ accounts-form-is-kept = Your session had ended. What you typed is kept: sign in,
 accounts-signed-in-already = You are signed in as { $email }.
 accounts-go-on = Go on
 accounts-code-title = Type the code we sent you
+accounts-code-lede-newcomer = Six digits are on their way to { $email }. They are good for { $minutes } minutes, in this browser.
 accounts-code-lede = If { $email } is known to us, six digits are on their way there. They are good for { $minutes } minutes, in this browser.
 accounts-code = Code
 accounts-code-hint = Six digits; you can paste them

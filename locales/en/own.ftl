@@ -186,3 +186,7 @@ own-answered-back = Thank you. Your answer is with the accreditation unit.
 own-answered-kept = Thank you. Your answer is kept with the file, and your delegation has been told.
 own-consent = I agree to stand in the public list
 own-portrait-can-wait = Not there yet. Add it, or leave it to your delegation.
+own-next-print = You print your badge
+own-next-print-note = It comes with the decision, by mail and on your page.
+own-next-digital = Your badge is on your telephone
+own-next-digital-note = It comes with the decision, on your page.

@@ -10,6 +10,7 @@ accounts-form-is-kept = Votre session avait expiré. Votre saisie est conservée
 accounts-signed-in-already = Vous êtes connecté en tant que { $email }.
 accounts-go-on = Continuer
 accounts-code-title = Saisissez le code reçu
+accounts-code-lede-newcomer = Six chiffres sont en route vers { $email }. Ils sont valables { $minutes } minutes, dans ce navigateur.
 accounts-code-lede = Si l'adresse { $email } nous est connue, un code à six chiffres vient d'y être envoyé. Il est valable { $minutes } minutes, dans ce navigateur.
 accounts-code = Code
 accounts-code-hint = Six chiffres, que vous pouvez coller

@@ -186,3 +186,7 @@ own-answered-back = Merci. Votre réponse est au service d'accréditation.
 own-answered-kept = Merci. Votre réponse est conservée avec le dossier, et votre délégation en est informée.
 own-consent = J'accepte de figurer sur la liste publique
 own-portrait-can-wait = Pas encore là. Ajoutez-le, ou laissez votre délégation le faire.
+own-next-print = Vous imprimez votre badge
+own-next-print-note = Il arrive avec la décision, par courriel et sur votre page.
+own-next-digital = Votre badge est sur votre téléphone
+own-next-digital-note = Il arrive avec la décision, sur votre page.

@@ -13,12 +13,17 @@ use crate::clock::Clock;
 use crate::db::Db;
 use crate::web::{Answer, Errors, Form, Page, Typed, page_with, redirect};
 
+/// How the path ends that newcomers are sent on to.
+const NEWCOMERS: &str = "/register/people";
+
 #[derive(Template)]
 #[template(path = "accounts/code.html")]
 struct CodePage {
     page: Page,
     errors: Errors,
     email: String,
+    /// Whoever registers is written to whether their address is known or not.
+    is_newcomer: bool,
     next: String,
     minutes: i64,
 }
@@ -68,6 +73,7 @@ async fn draw(by: &Anyone, db: &Db, status: StatusCode, errors: Errors) -> Answe
             page: by.page(by.visit().language().t("accounts-code-title")),
             errors,
             email: asked.email,
+            is_newcomer: asked.destination.as_deref().is_some_and(|to| to.ends_with(NEWCOMERS)),
             next: asked.destination.unwrap_or_default(),
             minutes: rules::CODE_LIFE / 60,
         },

@@ -4,9 +4,10 @@ use actix_web::HttpResponse;
 use askama::Template;
 
 use crate::clock::{Clock, Moment};
-use crate::conferences::{Category, categories};
+use crate::conferences::{Category, Delivery, categories};
 use crate::db::{Connection, Db};
 use crate::delegations::{Delegation, delegation_by_id};
+use crate::language::Language;
 use crate::participants::model::Worded;
 use crate::participants::own::{Filling, Section, State, lacking_of, look_at, own_form, state_of};
 use crate::participants::pages::words::Mark;
@@ -151,6 +152,17 @@ fn deadline(by: &Filling, category: &Category, now: Moment) -> String {
     language.with("own-until", &[("at", at.into()), ("days", days_left(conference, ends, now).into())])
 }
 
+/// How somebody of a category comes by their badge.
+fn badge(language: Language, delivery: Delivery, day: String) -> (String, String) {
+    match delivery {
+        Delivery::Collect => {
+            (language.t("own-next-badge"), language.with("own-next-badge-note", &[("day", day.into())]))
+        }
+        Delivery::PrintAtHome => (language.t("own-next-print"), language.t("own-next-print-note")),
+        Delivery::Digital => (language.t("own-next-digital"), language.t("own-next-digital-note")),
+    }
+}
+
 #[derive(Template)]
 #[template(path = "participants/own/sent.html")]
 struct SentPage {
@@ -163,8 +175,8 @@ struct SentPage {
     can_change: bool,
     has_portrait: bool,
     email: String,
-    /// From which day badges are handed out.
-    badges: String,
+    /// How the badge comes, and from when.
+    badge: (String, String),
     form: String,
     portrait: String,
     status: String,
@@ -189,7 +201,7 @@ pub async fn sent(by: Filling, clock: Clock, db: Db) -> Answer<HttpResponse> {
         can_change: by.is_open(),
         has_portrait: person.portrait_file_id.is_some() || !Needs::of(person.protocol_rank, &around.category).portrait,
         email: person.email.clone().unwrap_or_default(),
-        badges: language.date(conference.badges_valid_from),
+        badge: badge(language, around.category.delivery, language.date(conference.badges_valid_from)),
         form: by.path("/form"),
         portrait: by.path("/form/portrait?back=check"),
         status: by.path(""),
