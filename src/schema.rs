@@ -780,6 +780,25 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    upload (id) {
+        id -> Uuid,
+        account_id -> Uuid,
+        name -> Text,
+        size -> BigInt,
+        received -> BigInt,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    upload_piece (upload_id, starts_at) {
+        upload_id -> Uuid,
+        starts_at -> BigInt,
+        content -> Bytea,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     audit_entry,
     audit_personal_value,

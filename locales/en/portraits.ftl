@@ -111,3 +111,43 @@ receipt-mail-text = { $by } has submitted these people for { $delegation }:
 receipt-mail-line = { $reference }: { $name }
 receipt-mail-next = The accreditation unit looks at each file now. You get a mail only where something is missing.
 receipt-mail-open = Open the receipt
+
+# The portrait of one person
+portrait-take = Take a picture
+portrait-shoot = Take it now
+portrait-sending = { "{sent}" } of { "{size}" } KB sent
+portrait-cut = The line is cut at { "{sent}" } of { "{size}" } KB. It goes on by itself; you can go on with the form.
+portrait-sent = The picture is here ({ "{size}" } KB).
+portrait-kept = The picture that you sent is kept and goes with this form.
+portrait-unreadable = This browser cannot show this file. It is sent as it is, and you are told if it cannot be used.
+portrait-no-camera = The camera cannot be used. Choose a picture instead.
+portrait-upload-gone = The picture that you sent is no longer here. Choose it again.
+portrait-tool = Cut and turn the picture
+portrait-tool-hint = The face belongs in the oval. Drag the picture, or use the buttons.
+portrait-canvas = The picture as it is cut. Arrow keys move it, plus and minus change its size.
+portrait-too-small = This picture is too small: at least 480 by 640 pixels are needed. Choose a larger one.
+portrait-turn-left = Turn left
+portrait-turn-right = Turn right
+portrait-larger = Larger
+portrait-smaller = Smaller
+portrait-move-start = Move towards the start of the line
+portrait-move-end = Move towards the end of the line
+portrait-move-up = Move up
+portrait-move-down = Move down
+portrait-anew = As at first
+
+# Columns that the reader does not know, and the demonstration's sample
+people-sheet-unknown = { $count ->
+    [one] One column has a heading that is not known
+   *[other] { $count } columns have headings that are not known
+}
+people-sheet-unknown-text = Say what each means, or that it is to be passed over. It is remembered for your next sheet.
+people-sheet-unsaid = Not said yet
+people-sheet-ignore = Pass over this column
+people-sheet-say-columns = Read the sheet so
+people-sheet-sample = Try it with a sample
+people-sheet-sample-text = This is a demonstration: twelve invented people, with three mistakes among them.
+portraits-sample = Send twelve sample portraits
+portraits-sample-zip = or fetch them as a ZIP file and drop them here
+portraits-sample-text = This is a demonstration: there are drawn portraits for the twelve people of the sample sheet.
+portraits-sample-name = sample-portraits

@@ -111,3 +111,43 @@ receipt-mail-text = { $by } a déposé les dossiers suivants pour { $delegation 
 receipt-mail-line = { $reference } : { $name }
 receipt-mail-next = Le service des accréditations examine maintenant chaque dossier. Vous ne recevrez un message que s'il manque quelque chose.
 receipt-mail-open = Ouvrir le récépissé
+
+# Le portrait d'une personne
+portrait-take = Prendre une photo
+portrait-shoot = Photographier
+portrait-sending = { "{sent}" } Ko envoyés sur { "{size}" }
+portrait-cut = La liaison est coupée à { "{sent}" } Ko sur { "{size}" }. L'envoi reprendra de lui-même ; vous pouvez continuer à remplir le formulaire.
+portrait-sent = La photo est arrivée ({ "{size}" } Ko).
+portrait-kept = La photo que vous avez envoyée est conservée et accompagne ce formulaire.
+portrait-unreadable = Ce navigateur ne peut afficher ce fichier. Il est envoyé tel quel, et vous serez averti s'il est inutilisable.
+portrait-no-camera = L'appareil photo ne peut être utilisé. Choisissez plutôt une image.
+portrait-upload-gone = La photo que vous aviez envoyée n'est plus là. Choisissez-la de nouveau.
+portrait-tool = Recadrer et tourner la photo
+portrait-tool-hint = Le visage doit se trouver dans l'ovale. Faites glisser la photo ou servez-vous des boutons.
+portrait-canvas = La photo telle qu'elle est recadrée. Les flèches la déplacent, plus et moins changent sa taille.
+portrait-too-small = Cette photo est trop petite : il faut au moins 480 sur 640 pixels. Choisissez-en une plus grande.
+portrait-turn-left = Tourner à gauche
+portrait-turn-right = Tourner à droite
+portrait-larger = Plus grand
+portrait-smaller = Plus petit
+portrait-move-start = Déplacer vers le début de la ligne
+portrait-move-end = Déplacer vers la fin de la ligne
+portrait-move-up = Déplacer vers le haut
+portrait-move-down = Déplacer vers le bas
+portrait-anew = Comme au début
+
+# Colonnes que la lecture ne connaît pas, et exemple de la démonstration
+people-sheet-unknown = { $count ->
+    [one] Une colonne a un intitulé inconnu
+   *[other] { $count } colonnes ont des intitulés inconnus
+}
+people-sheet-unknown-text = Dites ce que chacune signifie, ou qu'il faut la laisser de côté. Ce sera retenu pour votre prochain tableau.
+people-sheet-unsaid = Pas encore précisé
+people-sheet-ignore = Laisser cette colonne de côté
+people-sheet-say-columns = Lire ainsi le tableau
+people-sheet-sample = Essayer avec un exemple
+people-sheet-sample-text = Ceci est une démonstration : douze personnes inventées, avec trois erreurs parmi elles.
+portraits-sample = Envoyer douze portraits d'exemple
+portraits-sample-zip = ou les télécharger en fichier ZIP et les déposer ici
+portraits-sample-text = Ceci est une démonstration : des portraits dessinés existent pour les douze personnes du tableau d'exemple.
+portraits-sample-name = portraits-exemple

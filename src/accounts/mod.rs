@@ -14,6 +14,7 @@ mod queries;
 mod rules;
 mod sessions;
 
+pub use actions::uploads::{forget_old_uploads, uploaded, use_up};
 pub use actions::{create_account, invite, welcome_staff};
 pub use hashing::passwords_compared;
 pub use model::{Account, Email, Via};
@@ -49,6 +50,9 @@ pub fn routes() -> Vec<Entry> {
         POST "/account/sessions/{browser_session}/revocation" => pages::account::end_session;
         POST "/language" => pages::preferences::choose_language;
         POST "/theme" => pages::preferences::choose_theme;
+        POST "/uploads" => pages::uploads::begin;
+        GET "/uploads/{upload}" => pages::uploads::stand;
+        POST "/uploads/{upload}" => pages::uploads::go_on;
         GET "/resume" => pages::resume::show;
         POST "/resume" => pages::resume::forget;
     }

@@ -3,8 +3,8 @@
 use diesel::prelude::*;
 
 use crate::clock::Moment;
-use crate::ids::{AccountId, BrowserSessionId, OneTimeKeyId};
-use crate::schema::{account, browser_session, one_time_key};
+use crate::ids::{AccountId, BrowserSessionId, OneTimeKeyId, UploadId};
+use crate::schema::{account, browser_session, one_time_key, upload};
 
 crate::text_enum! {
     /// How a session was opened.
@@ -91,4 +91,18 @@ impl OneTimeKey {
     pub fn is_live(&self, now: Moment) -> bool {
         self.used_at.is_none() && now < self.expires_at
     }
+}
+
+/// A file that arrives piece by piece.
+#[derive(Clone, Debug, Queryable, Selectable, Insertable)]
+#[diesel(table_name = upload)]
+pub struct Upload {
+    pub id: UploadId,
+    /// The name of the file on its sender's machine.
+    pub name: String,
+    /// Bytes that were announced.
+    pub size: i64,
+    /// Bytes that are here.
+    pub received: i64,
+    pub created_at: Moment,
 }

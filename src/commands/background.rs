@@ -114,6 +114,7 @@ async fn erase_once(db: &Db, clock: &Clock) -> Answer<usize> {
     let mut tx = db.begin().await?;
     let people = plenipo::participants::erase_papers(&mut tx, clock.now()).await?;
     plenipo::files::forget_old_tables(&mut tx, clock.now()).await?;
+    plenipo::accounts::forget_old_uploads(&mut tx, clock.now()).await?;
     plenipo::participants::forget_old_pictures(&mut tx, clock.now()).await?;
     tx.commit().await?;
     Ok(people)

@@ -34,6 +34,8 @@ pub fn routes() -> Vec<Entry> {
         GET "/mailbox/{mail}" => pages::mailbox::show;
         GET "/mailbox/{mail}/html" => pages::mailbox::preview;
         GET "/mailbox/{mail}/parts/{part}" => pages::mailbox::part;
+        POST "/delegations/{delegation}/people/portraits/sample" => pages::sample::send;
+        GET "/delegations/{delegation}/people/portraits/sample.zip" => pages::sample::zip;
         GET "/components" => pages::components::show;
         GET "/components/{screen}" => pages::components::show_screen;
     }

@@ -9,6 +9,7 @@ mod cells;
 mod doubles;
 mod headings;
 mod plan;
+mod sample;
 mod sheet;
 mod write;
 
@@ -23,8 +24,9 @@ use crate::language::{Language, Message};
 use crate::participants::model::{Details, Participant, ProtocolRank};
 
 pub use cells::{COLUMNS, column_of};
-pub use headings::{heading, place_of};
+pub use headings::{IGNORED, heading, is_known, place_of, renamed};
 pub use plan::plan;
+pub use sample::{MISTAKES, SAMPLE, SamplePerson};
 pub use sheet::{
     EXAMPLE_NUMBER, MOST_OF_A_DELEGATION, carry_out, corrected, known_of, places_asked, waiting_kind, without_example,
 };

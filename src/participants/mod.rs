@@ -24,7 +24,7 @@ mod queries;
 pub mod rules;
 
 pub use actions::{
-    Brought, Kept, SCAN_BYTES, SealedNumber, create_draft, discard, erase_papers, forget_old_pictures,
+    Brought, Kept, SCAN_BYTES, SealedNumber, bring_picture, create_draft, discard, erase_papers, forget_old_pictures,
     record_scan_shown, save, scan_of, show_number, today, write,
 };
 pub use contact::{Contact, contacts_of, focal_contacts_of};
@@ -36,7 +36,7 @@ pub use model::{
 pub use pages::card::companion;
 pub use pages::facts::{DocumentLine, Fact, Told};
 pub use pages::fields::{Fields, Offered, labels};
-pub use pages::files::Files;
+pub use pages::files::{Files, use_up_upload};
 pub use pages::list::{Finder, Finding};
 pub use pages::own::asking::{AskedLine, asked_lines};
 pub use pages::own::check::{Said as OwnSaid, again as answers_again};

@@ -86,7 +86,9 @@ pub async fn drawing<B: MessageBody + 'static>(
     }
     let (http_request, old) = response.into_parts();
     let drawn = match old.error().and_then(|error| error.as_error::<Problem>()) {
-        Some(Problem::SignInFirst) if !is_api(&http_request) => sign_in_first(&visit, &http_request, typed).await,
+        Some(Problem::SignInFirst) if !is_for_programs(&http_request) => {
+            sign_in_first(&visit, &http_request, typed).await
+        }
         Some(problem) => draw(&visit, &http_request, problem, typed),
         None => draw(&visit, &http_request, &from_status(status, old.error()), None),
     };
@@ -124,6 +126,11 @@ fn from_status(status: StatusCode, error: Option<&actix_web::Error>) -> Problem 
 
 fn is_api(request: &HttpRequest) -> bool {
     request.path().starts_with("/api/")
+}
+
+/// Addresses that scripts ask, and nobody reads the answers of: what they post is not kept to be shown again.
+fn is_for_programs(request: &HttpRequest) -> bool {
+    is_api(request) || request.path() == "/uploads" || request.path().starts_with("/uploads/")
 }
 
 /// A state change must come from our own pages: browsers say where a request comes from. Devices with a bearer token have no
@@ -199,7 +206,7 @@ fn draw(visit: &Visit, request: &HttpRequest, problem: &Problem, typed: Option<P
         }
         _ => language.t(&format!("{key}-text")),
     };
-    if is_api(request) {
+    if is_for_programs(request) {
         let body = serde_json::json!({
             "type": format!("/problems/{}", problem.name()), "title": title, "status": status.as_u16(), "detail": text,
         });

@@ -7,3 +7,4 @@ mod resumed_forms;
 mod sessions;
 mod sign_in_by_code;
 mod sign_in_by_link;
+mod uploads;

@@ -273,3 +273,67 @@ async fn a_workbook_with_french_headings_is_read_and_the_template_is_nobody() {
     assert!(aissatou.document_number_hint.is_some());
     world.sql("DO $$ BEGIN ASSERT NOT EXISTS (SELECT FROM stored_file WHERE kind LIKE 'import_of_people%'), 'a sheet is left'; END $$").await;
 }
+
+/// The fields of the form that says what columns mean.
+async fn say(by: &mut Browser, to: &str, columns: &[(&str, &str)]) {
+    let said = columns.iter().copied().chain([("then", "columns")]).collect::<Vec<_>>();
+    assert_eq!(by.post(to, &said).await, 303);
+}
+
+#[actix_web::test]
+async fn a_column_that_nobody_knows_is_said_once_and_remembered() {
+    let (world, stage, somalia, mut focal) = somalia().await;
+    let rows = "Participant\tShoe size\tPost held\tCategory\nSelma Amukugo\t39\tMinister\tD\nPurwanto\t44\tAdviser\tD";
+    let (to, page) = looked(&mut focal, somalia, rows).await;
+    assert!(page.contains("3 columns have headings that are not known") && page.contains("Selma Amukugo · Purwanto"));
+    assert!(page.contains("No column with names was found"), "{page}");
+    say(&mut focal, &to, &[("column.0", "document_name"), ("column.1", "ignored"), ("column.2", "functional_title")])
+        .await;
+    let page = focal.get(&to).await.text();
+    assert!(page.contains("2 new, 0 changed, 0 unchanged, 0 with mistakes"), "{page}");
+    assert_eq!(focal.post(&to, &[("then", "add")]).await, 303);
+    let added = people(&world, &stage, somalia).await;
+    let selma = added.iter().find(|one| one.document_name == "Selma Amukugo").unwrap();
+    assert_eq!(selma.functional_title, "Minister");
+    // The next sheet is read so at once; another delegation's is not.
+    let (_, page) = looked(&mut focal, somalia, &rows.replace("Purwanto", "Halima")).await;
+    assert!(page.contains("1 new, 0 changed, 1 unchanged"), "{page}");
+    let kenya = world.delegation(&stage, "Kenya", 5).await;
+    let mut other = world.focal_point(&stage, kenya, "kenya@example.org").await;
+    let (to, page) = looked(&mut other, kenya, rows).await;
+    assert!(page.contains("No column with names was found"));
+    // What no column is called means nothing.
+    say(&mut other, &to, &[("column.0", "password_hash")]).await;
+    assert!(other.get(&to).await.text().contains("No column with names was found"));
+}
+
+#[actix_web::test]
+async fn the_sample_of_a_demonstration_has_three_mistakes_at_exactly_these_cells() {
+    let (world, stage, somalia, mut focal) = somalia().await;
+    let path = format!("/delegations/{somalia}/people/sheet?sample=1");
+    let plain = focal.get(&path).await.text();
+    assert!(!plain.contains("Try it with a sample") && !plain.contains("Lemalu"), "only in demonstrations");
+    let portraits = format!("/delegations/{somalia}/people/portraits/sample");
+    assert_eq!(focal.post(&portraits, &[]).await, 404);
+    assert_eq!(focal.get(&format!("{portraits}.zip")).await, 404);
+    world.sql("UPDATE conference SET demonstration = true; UPDATE delegation SET entity = 'SO'").await;
+    let page = focal.get(&path).await.text();
+    let rows = fields_of(&page).into_iter().find(|(name, _)| name == "rows").unwrap().1;
+    let (to, page) = looked(&mut focal, somalia, &rows).await;
+    assert_eq!(marked(&page), ["r4-birth_date", "r8-sex", "r11-email"], "{page}");
+    assert!(page.contains("9 new, 0 changed, 0 unchanged, 3 with mistakes"), "{page}");
+    let mended = [("4.birth_date", "1988-04-03"), ("8.sex", "M"), ("11.email", ""), ("then", "check")];
+    let again = focal.post(&to, &changed(&fields_of(&page), &mended)).await;
+    let added = focal.post(again.location(), &[("then", "add")]).await;
+    assert_eq!(added, 303);
+    assert_eq!(focal.post(&portraits, &[]).await, 303);
+    let page = focal.get(&format!("/delegations/{somalia}/people/portraits")).await.text();
+    assert!(page.contains("12 matched, 0 to match"), "{page}");
+    let zip = focal.get(&format!("{portraits}.zip")).await;
+    assert_eq!(zip, 200);
+    assert!(zip.body.starts_with(b"PK\x03\x04") && zip.body.len() > 100_000);
+    let all = people(&world, &stage, somalia).await;
+    let siaosi = all.iter().find(|one| one.family_name == "Siaosi").unwrap();
+    assert_eq!((siaosi.given_name.as_str(), siaosi.document_name.as_str()), ("", "Siaosi"));
+    assert!(all.iter().any(|one| one.document_name == "Sināmoni Rosa Lemalu"));
+}

@@ -5,6 +5,7 @@ mod invitations;
 mod passwords;
 mod profile;
 mod sign_in;
+pub(super) mod uploads;
 
 pub(super) use attempts::{admitted, forgive};
 pub(super) use invitations::accept_invitation;

@@ -9,6 +9,7 @@ pub mod preferences;
 pub mod reset;
 pub mod resume;
 pub mod sign_in;
+pub mod uploads;
 
 use actix_web::HttpResponse;
 use actix_web::cookie::Cookie;

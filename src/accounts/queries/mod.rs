@@ -3,6 +3,7 @@
 pub(super) mod attempts;
 pub(super) mod keys;
 pub(super) mod sessions;
+pub(super) mod uploads;
 
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;

@@ -15,7 +15,7 @@ use crate::delegations::DelegationKind;
 use crate::files::Sealer;
 use crate::ids::ParticipantId;
 use crate::participants::{
-    Brought, Fields, Files, Offered, Participant, ProtocolRank, labels, participant_by_id, typed,
+    Brought, Fields, Files, Offered, Participant, ProtocolRank, labels, participant_by_id, typed, use_up_upload,
 };
 use crate::web::{Answer, Difference, Errors, Flash, FlashKind, Form, Page, Typed, page, page_with, redirect_with};
 
@@ -85,11 +85,14 @@ pub async fn write(by: Corrector, path: Address, form: Form<Typed>, clock: Clock
     let sealer = Sealer::of(by.visit().site())?;
     let mut reading = read(&offered(&by, &sheet, &person), &form.fields, now);
     let files = Files::of(&form, by.conference(), &sealer, &mut reading.errors).await?;
+    let mut connection = db.connection().await?;
+    let files = files.with_upload(&mut connection, by.account(), &form, &mut reading.errors).await?;
+    drop(connection);
     if !reading.errors.is_empty() {
         let again = draw(&by, (&sheet, &person), (form.fields, reading.errors), Vec::new());
         return page_with(StatusCode::UNPROCESSABLE_ENTITY, again);
     }
-    let (portrait, scan, version) = (files.portrait, files.scan, form.fields.version());
+    let (portrait, scan, upload, version) = (files.portrait, files.scan, files.upload, form.fields.version());
     let brought = Brought { details: reading.details, number: reading.number, portrait, scan, version };
     let mut tx = db.begin().await?;
     match correct(&mut tx, &by, person.id, brought, &sealer, now).await? {
@@ -99,6 +102,7 @@ pub async fn write(by: Corrector, path: Address, form: Form<Typed>, clock: Clock
             page_with(StatusCode::CONFLICT, draw(&by, (&sheet, &stored), (again, Errors::default()), differences))
         }
         Corrected::Done { asked_again, .. } => {
+            use_up_upload(&mut tx, by.account(), upload).await?;
             tx.commit().await?;
             let language = by.language();
             let text = if asked_again.is_empty() {

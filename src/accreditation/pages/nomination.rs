@@ -22,7 +22,7 @@ use crate::language::Message;
 use crate::participants::rules::missing;
 use crate::participants::{
     AskedLine, Brought, Fields, Files, Kept, Participant, Status, asked_lines, discard, labels, participant_by_id,
-    save, typed, typed_anew,
+    save, typed, typed_anew, use_up_upload,
 };
 use crate::web::{
     Answer, Difference, Errors, Flash, FlashKind, Form, Page, Problem, Typed, page, page_with, redirect, redirect_with,
@@ -197,8 +197,11 @@ async fn keep(
     let sealer = Sealer::of(by.visit().site())?;
     let mut reading = read(&offered, &form.fields, now);
     let files = Files::of(&form, by.conference(), &sealer, &mut reading.errors).await?;
+    let mut connection = db.connection().await?;
+    let files = files.with_upload(&mut connection, by.account(), &form, &mut reading.errors).await?;
+    drop(connection);
     let version = form.fields.version();
-    let (portrait, scan) = (files.portrait, files.scan);
+    let (portrait, scan, upload) = (files.portrait, files.scan, files.upload);
     let brought = Brought { details: reading.details, number: reading.number, portrait, scan, version };
     let mut tx = db.begin().await?;
     let kept = save(&mut tx, by, id, brought, &sealer, now).await?;
@@ -206,6 +209,7 @@ async fn keep(
         Kept::ChangedMeanwhile(stored) => return Ok(Outcome::Mend(collided(by, &sheet, &stored, form.fields)?)),
         Kept::Saved(person) => person,
     };
+    use_up_upload(&mut tx, by.account(), upload).await?;
     tx.commit().await?;
     if reading.errors.is_empty() {
         return Ok(Outcome::Whole(person));
@@ -215,6 +219,7 @@ async fn keep(
     }
     // A number that is on file now is not shown again.
     let again = form.fields.with("version", person.version);
+    let again = if upload.is_some() { again.with("portrait_upload", "") } else { again };
     let again = if reading.errors.get("document_number").is_none() { again.with("document_number", "") } else { again };
     let returned = why_returned(&mut *db.connection().await?, by, &person).await?;
     let beside = Beside { returned, ..Beside::default() };

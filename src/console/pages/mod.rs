@@ -8,5 +8,6 @@ mod letters;
 pub mod machine;
 pub mod mailbox;
 pub mod mails;
+pub mod sample;
 pub mod start;
 pub mod statements;

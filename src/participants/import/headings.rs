@@ -1,6 +1,8 @@
 //! What the columns of a table are called: by their own names, as the form's labels call them in any shipped language, and as
 //! lists that people keep call them otherwise.
 
+use std::collections::BTreeMap;
+
 use crate::files::Table;
 use crate::language::collation::fold;
 use crate::language::{Language, shipped};
@@ -61,6 +63,26 @@ pub(super) fn column_called(text: &str) -> Option<&'static str> {
     HEADINGS.iter().find(means).map(|(name, ..)| *name)
 }
 
+/// What is remembered of a heading whose column is to be passed over.
+pub const IGNORED: &str = "ignored";
+
+/// Whether a heading is understood without anybody saying what it means.
+pub fn is_known(heading: &str) -> bool {
+    column_called(heading).is_some()
+}
+
+/// The table with the headings that its delegation has said the meaning of, by their folded text.
+pub fn renamed(mut table: Table, said: &BTreeMap<String, String>) -> Table {
+    for heading in table.headings.iter_mut().filter(|heading| !is_known(heading)) {
+        match said.get(&fold(heading)).map(String::as_str) {
+            Some(IGNORED) => heading.clear(),
+            Some(column) => column.clone_into(heading),
+            None => {}
+        }
+    }
+    table
+}
+
 /// Where a table has a column.
 pub fn place_of(table: &Table, column: &str) -> Option<usize> {
     table.headings.iter().position(|heading| column_called(heading) == Some(column))
@@ -89,5 +111,20 @@ mod tests {
         let meant = ["birth_date", "birth_date", "birth_date", "family_name", "given_name", "document_number", "email"];
         assert_eq!(columns, meant);
         assert_eq!(["Shoe size", " - ", "Number", "No."].map(column_called), [None; 4]);
+    }
+
+    #[test]
+    fn a_heading_means_what_its_delegation_said() {
+        let table =
+            crate::files::read_table("Participant,Shoe size,Né(e) le,Colour\nAda,39,1990-01-01,red\n".as_bytes(), "")
+                .unwrap();
+        let said = BTreeMap::from([
+            ("participant".to_owned(), "document_name".to_owned()),
+            ("shoe size".to_owned(), IGNORED.to_owned()),
+            ("ne e le".to_owned(), "email".to_owned()),
+        ]);
+        let table = renamed(table, &said);
+        assert_eq!(table.headings, ["document_name", "", "Né(e) le", "Colour"], "what is understood stays");
+        assert_eq!(place_of(&table, "document_name"), Some(0));
     }
 }

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Becomes, Known, PeopleImport, Scope, place_of, plan, write};
+use super::{Becomes, Known, PeopleImport, Scope, place_of, plan, renamed, write};
 use crate::audit::Who;
 use crate::clock::Moment;
 use crate::conferences::categories;
@@ -12,7 +12,7 @@ use crate::delegations::{FocalPoint, quotas};
 use crate::files::{Cell, Sealer, Sheet, Table, Waiting, forget, kept_table};
 use crate::ids::{CategoryId, DelegationId, FileId};
 use crate::participants::actions::today;
-use crate::participants::queries::{lock_roster, people_of_delegation, remember_rows};
+use crate::participants::queries::{headings_of_sheets, lock_roster, people_of_delegation, remember_rows};
 use crate::participants::rules::ranks_of;
 use crate::web::Answer;
 
@@ -120,7 +120,8 @@ pub async fn carry_out(
     // One sheet of a delegation after the other: what the first makes, the second finds.
     lock_roster(tx, by.conference_id(), by.delegation().id).await?;
     let Some(table) = kept_table(tx, place, file, sealer).await? else { return Ok(None) };
-    let table = without_example(table);
+    let said = headings_of_sheets(tx, by.delegation().id).await?;
+    let table = renamed(without_example(table), &said);
     let known = known_of(tx, by, sealer, now).await?;
     let import = plan(&table, &known, false);
     let may_be_written = import.general.is_empty() && (leaves_out || import.is_good());

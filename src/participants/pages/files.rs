@@ -1,7 +1,10 @@
 //! The files that come with the form of a person, whichever page it is on.
 
+use crate::accounts::{uploaded, use_up};
 use crate::conferences::Conference;
+use crate::db::Connection;
 use crate::files::Sealer;
+use crate::ids::{AccountId, UploadId};
 use crate::participants::actions::scan_of;
 use crate::participants::portrait::{Portrait, prepare};
 use crate::web::{Answer, Errors, Form, Sent, Typed};
@@ -10,6 +13,8 @@ use crate::web::{Answer, Errors, Form, Sent, Typed};
 pub struct Files<'a> {
     pub portrait: Option<Portrait>,
     pub scan: Option<&'a Sent>,
+    /// The upload that the portrait came in, where it came piece by piece.
+    pub upload: Option<UploadId>,
 }
 
 impl<'a> Files<'a> {
@@ -19,7 +24,7 @@ impl<'a> Files<'a> {
         sealer: &Sealer,
         errors: &mut Errors,
     ) -> Answer<Files<'a>> {
-        let mut files = Self { portrait: None, scan: None };
+        let mut files = Self { portrait: None, scan: None, upload: None };
         match form.file("portrait") {
             Ok(Some(sent)) => match prepare(sent.bytes.clone()).await? {
                 Ok(portrait) => files.portrait = Some(portrait),
@@ -37,5 +42,36 @@ impl<'a> Files<'a> {
             Err(message) => errors.add("document_scan", message),
         }
         Ok(files)
+    }
+
+    /// Takes the portrait out of the account's upload that the form names, where no picture came with the form itself.
+    pub async fn with_upload(
+        mut self,
+        connection: &mut Connection,
+        who: AccountId,
+        form: &Form<Typed>,
+        errors: &mut Errors,
+    ) -> Answer<Files<'a>> {
+        let Some(id) = UploadId::parse(form.fields.text("portrait_upload")) else { return Ok(self) };
+        if self.portrait.is_some() || errors.get("portrait").is_some() {
+            return Ok(self);
+        }
+        let Some(sent) = uploaded(connection, who, id, "portrait").await? else {
+            errors.say("portrait", "portrait-upload-gone");
+            return Ok(self);
+        };
+        match prepare(sent.bytes).await? {
+            Ok(portrait) => (self.portrait, self.upload) = (Some(portrait), Some(id)),
+            Err(message) => errors.add("portrait", message),
+        }
+        Ok(self)
+    }
+}
+
+/// Lets an upload go in the transaction that keeps the portrait it held.
+pub async fn use_up_upload(tx: &mut Connection, who: AccountId, upload: Option<UploadId>) -> Answer<()> {
+    match upload {
+        Some(id) => use_up(tx, who, id).await,
+        None => Ok(()),
     }
 }

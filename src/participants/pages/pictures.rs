@@ -41,6 +41,8 @@ struct Pictures {
     /// What the button says that keeps.
     keep: String,
     nobody: bool,
+    /// Whether the demonstration's portraits can be tried.
+    has_sample: bool,
 }
 
 /// The pictures that wait, and where more are sent.
@@ -86,6 +88,7 @@ async fn draw(
         people: wanting.choices(),
         lacking: language.with("portraits-lacking", &[("count", lacking.into())]),
         nobody: changeable.count() == 0,
+        has_sample: by.conference().demonstration,
         open,
         matched,
         bad,

@@ -3,8 +3,10 @@
 
 mod columns;
 mod look;
+mod mapping;
 mod report;
 mod rows;
+mod sample;
 
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
@@ -14,6 +16,7 @@ use serde::Deserialize;
 
 use self::columns::{ColumnLine, Offer, template};
 use self::look::Look;
+use self::mapping::{said_of_columns, unknown_columns};
 use self::report::report;
 use crate::clock::{Clock, Moment};
 use crate::conferences::categories;
@@ -23,9 +26,10 @@ use crate::files::{Sealer, Table, TableFormat, Waiting, keep_table, kept_table, 
 use crate::ids::{ConferenceId, DelegationId, FileId};
 use crate::language::Message;
 use crate::participants::import::{
-    MOST_OF_A_DELEGATION, PeopleImport, carry_out, corrected, known_of, plan, waiting_kind, without_example,
+    COLUMNS, IGNORED, MOST_OF_A_DELEGATION, PeopleImport, carry_out, corrected, is_known, known_of, plan, renamed,
+    waiting_kind, without_example,
 };
-use crate::participants::queries::people_of_delegation;
+use crate::participants::queries::{headings_of_sheets, people_of_delegation, remember_headings};
 use crate::web::{
     Answer, Errors, Flash, FlashKind, Form, Page, Problem, Query, Sent, Typed, attach, page_with, redirect,
     redirect_with,
@@ -43,6 +47,8 @@ struct Bring {
     columns: Vec<ColumnLine>,
     most: usize,
     can_add: bool,
+    /// Whether the demonstration's sample can be tried.
+    has_sample: bool,
 }
 
 /// What kind of file the template is wanted as.
@@ -52,10 +58,28 @@ pub struct Format {
     format: String,
 }
 
+/// Whether the rows are to be filled with the demonstration's sample.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Trying {
+    sample: String,
+}
+
 /// Where a sheet is brought.
-pub async fn show(by: FocalPoint, _: Path<DelegationId>, clock: Clock, db: Db) -> Answer<HttpResponse> {
-    let mut connection = db.connection().await?;
-    ask(&mut connection, &by, (String::new(), Errors::default()), clock.now(), StatusCode::OK).await
+pub async fn show(
+    by: FocalPoint,
+    _: Path<DelegationId>,
+    trying: Query<Trying>,
+    clock: Clock,
+    db: Db,
+) -> Answer<HttpResponse> {
+    let (mut connection, now) = (db.connection().await?, clock.now());
+    let rows = if by.conference().demonstration && !trying.0.sample.is_empty() {
+        sample::sample(&by, &offer(&mut connection, &by, now).await?)
+    } else {
+        String::new()
+    };
+    ask(&mut connection, &by, (rows, Errors::default()), now, StatusCode::OK).await
 }
 
 async fn ask(
@@ -75,6 +99,7 @@ async fn ask(
         can_add: !offer.categories.is_empty(),
         columns: offer.lines(),
         most: MOST_OF_A_DELEGATION,
+        has_sample: by.conference().demonstration,
     };
     page_with(status, shown)
 }
@@ -140,8 +165,16 @@ pub async fn bring(
         Ok(table) => without_example(table),
         Err(message) => return ask_again(&db, &by, (field, pasted), message, now).await,
     };
-    let known = known_of(&mut *db.connection().await?, &by, &sealer, now).await?;
-    if let Some(wrong) = plan(&table, &known, false).general.into_iter().next() {
+    let mut connection = db.connection().await?;
+    let known = known_of(&mut connection, &by, &sealer, now).await?;
+    let said = headings_of_sheets(&mut connection, by.delegation().id).await?;
+    drop(connection);
+    // What a column with an unknown heading means can be said at the look.
+    let may_be_said = |wrong: &Message| {
+        wrong.key() == "people-sheet-no-names" && table.headings.iter().any(|one| !one.is_empty() && !is_known(one))
+    };
+    let wrong = plan(&renamed(table.clone(), &said), &known, false).general;
+    if let Some(wrong) = wrong.into_iter().find(|wrong| !may_be_said(wrong)) {
         return ask_again(&db, &by, (field, pasted), wrong, now).await;
     }
     let mut tx = db.begin().await?;
@@ -184,6 +217,11 @@ async fn kept(connection: &mut Connection, by: &FocalPoint, file: FileId, sealer
     Ok(table.map(without_example))
 }
 
+/// The same with the headings that the delegation has said the meaning of.
+async fn understood(connection: &mut Connection, by: &FocalPoint, table: Table) -> Answer<Table> {
+    Ok(renamed(table, &headings_of_sheets(connection, by.delegation().id).await?))
+}
+
 /// What each row would become.
 pub async fn preview(by: FocalPoint, path: Path<(DelegationId, FileId)>, clock: Clock, db: Db) -> Answer<HttpResponse> {
     let (sealer, now) = (Sealer::of(by.visit().site())?, clock.now());
@@ -192,8 +230,9 @@ pub async fn preview(by: FocalPoint, path: Path<(DelegationId, FileId)>, clock: 
         drop(connection);
         return gone(&db, &by, now).await;
     };
-    let import = plan(&table, &known_of(&mut connection, &by, &sealer, now).await?, false);
-    draw(&mut connection, &by, (path.1, &table, &import), now, StatusCode::OK).await
+    let understood = understood(&mut connection, &by, table.clone()).await?;
+    let import = plan(&understood, &known_of(&mut connection, &by, &sealer, now).await?, false);
+    draw(&mut connection, &by, (path.1, &table, &understood, &import), now, StatusCode::OK).await
 }
 
 async fn gone(db: &Db, by: &FocalPoint, now: Moment) -> Answer<HttpResponse> {
@@ -203,13 +242,16 @@ async fn gone(db: &Db, by: &FocalPoint, now: Moment) -> Answer<HttpResponse> {
 async fn draw(
     connection: &mut Connection,
     by: &FocalPoint,
-    (file, table, import): (FileId, &Table, &PeopleImport),
+    (file, sent, table, import): (FileId, &Table, &Table, &PeopleImport),
     now: Moment,
     status: StatusCode,
 ) -> Answer<HttpResponse> {
+    let said = headings_of_sheets(connection, by.delegation().id).await?;
     let offer = offer(connection, by, now).await?;
     let places = quotas(connection, by.conference_id(), by.delegation().id).await?;
-    let look = Look::new(by, (&offer, &places), (table, import), (look_at(by, file), status != StatusCode::OK));
+    let unknown = unknown_columns(&offer, sent, &said);
+    let place = (look_at(by, file), status != StatusCode::OK);
+    let look = Look::new(by, (&offer, &places), (table, import), unknown, place);
     page_with(status, look)
 }
 
@@ -226,6 +268,9 @@ pub async fn act(
         // Asked before a session ended: looked at once more, and not carried out by signing in.
         return Ok(redirect(&look_at(&by, file)));
     }
+    if form.fields.text("then") == "columns" {
+        return say_columns(&by, file, &form.fields, clock.now(), &db).await;
+    }
     if let Some(answer) = mend(&by, file, &form.fields, clock.now(), &db).await? {
         return Ok(answer);
     }
@@ -236,11 +281,27 @@ pub async fn act(
     }
 }
 
+/// Remembers what the columns mean whose headings nobody knew, and leads to the look at the sheet read so.
+async fn say_columns(by: &FocalPoint, file: FileId, typed: &Typed, now: Moment, db: &Db) -> Answer<HttpResponse> {
+    let sealer = Sealer::of(by.visit().site())?;
+    let mut tx = db.begin().await?;
+    let Some(table) = kept(&mut tx, by, file, &sealer).await? else { return gone(db, by, now).await };
+    let before = headings_of_sheets(&mut tx, by.delegation().id).await?;
+    let said = said_of_columns(&table, typed, before);
+    let is_column = |column: &String| column == IGNORED || COLUMNS.contains(&column.as_str());
+    if said.values().all(is_column) {
+        remember_headings(&mut tx, by.delegation().id, &said, now).await?;
+        tx.commit().await?;
+    }
+    Ok(redirect(&look_at(by, file)))
+}
+
 /// Keeps the table with its rows mended as a new one, and leads to the look at that; nothing where nothing was mended.
 async fn mend(by: &FocalPoint, file: FileId, typed: &Typed, now: Moment, db: &Db) -> Answer<Option<HttpResponse>> {
     let sealer = Sealer::of(by.visit().site())?;
     let mut tx = db.begin().await?;
     let Some(table) = kept(&mut tx, by, file, &sealer).await? else { return gone(db, by, now).await.map(Some) };
+    let table = understood(&mut tx, by, table).await?;
     let import = plan(&table, &known_of(&mut tx, by, &sealer, now).await?, false);
     let said = |row: usize, column: &str| {
         let texts = typed.all(&format!("{row}.{column}"));
@@ -280,7 +341,8 @@ async fn add(by: &FocalPoint, file: FileId, leaves_out: bool, now: Moment, db: &
         Err(problem) => return Err(problem),
     };
     if !import.general.is_empty() || !(leaves_out || import.is_good()) {
-        return draw(&mut tx, by, (file, &table, &import), now, StatusCode::UNPROCESSABLE_ENTITY).await;
+        let sent = kept(&mut tx, by, file, &sealer).await?.unwrap_or_else(|| table.clone());
+        return draw(&mut tx, by, (file, &sent, &table, &import), now, StatusCode::UNPROCESSABLE_ENTITY).await;
     }
     let people = people_of_delegation(&mut tx, by.conference_id(), by.delegation().id).await?;
     let flash = report(by, &import, (&people, &categories(&mut tx, by.conference_id()).await?), now);

@@ -42,3 +42,35 @@ pub async fn remember_rows(
         .await?;
     Ok(())
 }
+
+/// What a delegation has said that headings mean, by their folded text.
+pub async fn headings_of_sheets(
+    connection: &mut Connection,
+    delegation: DelegationId,
+) -> Answer<BTreeMap<String, String>> {
+    let found: Option<serde_json::Value> =
+        people_sheet::table.find(delegation).select(people_sheet::headings).first(connection).await.optional()?;
+    Ok(found.map(serde_json::from_value).transpose()?.unwrap_or_default())
+}
+
+/// Remembers what headings mean, for the delegation's next sheet.
+pub async fn remember_headings(
+    tx: &mut Connection,
+    delegation: DelegationId,
+    headings: &BTreeMap<String, String>,
+    now: Moment,
+) -> Answer<()> {
+    let headings = serde_json::to_value(headings)?;
+    diesel::insert_into(people_sheet::table)
+        .values((
+            people_sheet::delegation_id.eq(delegation),
+            people_sheet::headings.eq(&headings),
+            people_sheet::changed_at.eq(now),
+        ))
+        .on_conflict(people_sheet::delegation_id)
+        .do_update()
+        .set((people_sheet::headings.eq(&headings), people_sheet::changed_at.eq(now)))
+        .execute(tx)
+        .await?;
+    Ok(())
+}

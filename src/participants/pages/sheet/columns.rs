@@ -68,6 +68,11 @@ impl Offer {
         }
     }
 
+    /// The columns that a sheet may have, by their own names.
+    pub fn names(&self) -> impl Iterator<Item = &'static str> {
+        self.columns().chain(["badge_name", "reference"])
+    }
+
     fn columns(&self) -> impl Iterator<Item = &'static str> {
         COLUMNS.iter().copied().chain(self.late.then_some("late_reason"))
     }

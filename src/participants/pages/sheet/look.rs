@@ -3,6 +3,7 @@
 use askama::Template;
 
 use super::columns::Offer;
+use super::mapping::UnknownColumn;
 use super::rows::{GoodLine, Mending, WordList, WrongLine, good_line, mistakes_of, to_be_mended, word_lists};
 use crate::conferences::Category;
 use crate::delegations::{FocalPoint, Quota};
@@ -33,6 +34,9 @@ pub struct Look {
     counts: String,
     general: Vec<String>,
     notes: Vec<String>,
+    /// Columns whose headings nobody knows, and whether something is still to be said of one.
+    unknown: Vec<UnknownColumn>,
+    must_map: bool,
     places: Vec<PlaceLine>,
     headings: Vec<String>,
     wrong: Vec<WrongLine>,
@@ -55,6 +59,7 @@ impl Look {
         by: &FocalPoint,
         (offer, quotas): (&Offer, &[Quota]),
         (table, import): (&Table, &PeopleImport),
+        unknown: Vec<UnknownColumn>,
         (action, must_say): (String, bool),
     ) -> Self {
         let language = by.language();
@@ -82,6 +87,8 @@ impl Look {
             counts: counts(language, import),
             general: import.general.iter().map(|message| language.message(message)).collect(),
             notes: notes(language, import),
+            must_map: unknown.iter().any(|column| column.options.iter().all(|(_, _, chosen)| !chosen)),
+            unknown,
             places: places(offer, quotas, import),
             headings: columns.iter().map(|column| heading(column, language)).collect(),
             more_wrong: more(language, wrong_count - wrong.len()),
@@ -114,9 +121,7 @@ fn counts(language: Language, import: &PeopleImport) -> String {
 
 fn notes(language: Language, import: &PeopleImport) -> Vec<String> {
     let guessed = import.guessed.map(|name| language.with("import-guessed", &[("encoding", name.into())]));
-    let ignored = (!import.ignored.is_empty())
-        .then(|| language.with("import-ignored", &[("columns", import.ignored.join(", ").into())]));
-    guessed.into_iter().chain(ignored).collect()
+    guessed.into_iter().collect()
 }
 
 fn more(language: Language, count: usize) -> String {

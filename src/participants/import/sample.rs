@@ -1,0 +1,92 @@
+//! The sample of the demonstration: twelve invented people of a small State, as a mission would list them, with three mistakes.
+
+use crate::participants::model::Sex;
+
+/// Somebody of the sample.
+pub struct SamplePerson {
+    pub family_name: &'static str,
+    /// Empty for somebody with one name.
+    pub given_name: &'static str,
+    pub sex: Sex,
+    /// Year, month, day.
+    pub birth: &'static str,
+    pub function: &'static str,
+    /// What the file of their portrait is called.
+    pub picture: &'static str,
+}
+
+const fn one(
+    family_name: &'static str,
+    given_name: &'static str,
+    sex: Sex,
+    birth: &'static str,
+    function: &'static str,
+    picture: &'static str,
+) -> SamplePerson {
+    SamplePerson { family_name, given_name, sex, birth, function, picture }
+}
+
+/// Everybody of the sample, in its order.
+pub const SAMPLE: &[SamplePerson] = &[
+    one(
+        "Lemalu",
+        "Sināmoni Rosa",
+        Sex::Female,
+        "1979-02-11",
+        "Director for Multilateral Affairs",
+        "Lemalu_Sinamoni.jpg",
+    ),
+    one("Faʻalogo", "Iosefa", Sex::Male, "1974-11-30", "Legal Adviser", "iosefa faalogo.jpg"),
+    one("Toʻomata", "Élise", Sex::Female, "1988-04-03", "Counsellor for Cyber Policy", "TOOMATA Elise (2).jpg"),
+    one("Sapolu", "Mālia", Sex::Female, "1991-06-17", "First Secretary", "Malia.Sapolu.jpg"),
+    one("Siaosi", "", Sex::Male, "1969-09-08", "Special Envoy for the Pacific", "siaosi.jpg"),
+    one(
+        "Auvaʻa",
+        "Fetūao",
+        Sex::Male,
+        "1983-01-25",
+        "Head of the Computer Emergency Team",
+        "IMG_20250914_auvaa_fetuao.jpg",
+    ),
+    one("Leauga", "Tāvita", Sex::Male, "1986-12-02", "Police Superintendent, Cybercrime", "leauga-tavita.jpg"),
+    one("Pētelo", "Anasetāsia", Sex::Female, "1994-08-19", "Second Secretary", "AnasetasiaPetelo.jpg"),
+    one("Māʻilo", "Tuigāmala", Sex::Male, "1977-05-21", "Senior Prosecutor", "Mailo T.jpg"),
+    one("Schüster", "Hélène", Sex::Female, "1990-10-05", "Policy Analyst", "schuester_helene.jpg"),
+    one("Vāʻai", "Lupe", Sex::Female, "1981-03-28", "Press Attaché", "vaai lupe final.jpg"),
+    one("Nuʻu", "Kalolo", Sex::Male, "1996-07-14", "Assistant to the Delegation", "nuu_kalolo.jpg"),
+];
+
+/// The sample's mistakes: the place of the person, the column, and what stands there instead.
+pub const MISTAKES: [(usize, &str, &str); 3] =
+    [(2, "birth_date", "3/4/1988"), (6, "sex", "?"), (9, "email", "helene.schuster")];
+
+#[cfg(test)]
+mod tests {
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::ids::ParticipantId;
+    use crate::participants::fixtures::details;
+    use crate::participants::model::Details;
+    use crate::participants::rules::{Fit, Named, fits};
+
+    #[test]
+    fn each_of_the_twelve_portraits_finds_its_person() {
+        let person = |one: &SamplePerson| Details {
+            family_name: one.family_name.to_owned(),
+            given_name: one.given_name.to_owned(),
+            document_name: format!("{} {}", one.given_name, one.family_name).trim().to_owned(),
+            ..details()
+        };
+        let people: Vec<Details> = SAMPLE.iter().map(person).collect();
+        let id = |place: usize| ParticipantId(Uuid::from_u128(place as u128 + 1));
+        let named: Vec<Named<'_>> = people
+            .iter()
+            .enumerate()
+            .map(|(place, details)| Named { id: id(place), reference: 400 + place as i32, row: None, details })
+            .collect();
+        let names: Vec<&str> = SAMPLE.iter().map(|one| one.picture).collect();
+        let expected: Vec<Fit> = (0..SAMPLE.len()).map(|place| Fit::One(id(place))).collect();
+        assert_eq!(fits(&names, &named, &|_| None), expected);
+    }
+}
