@@ -273,7 +273,7 @@ fn spelt_out(text: &str) -> String {
 
 /// `N'Guessan` as many write it for a machine.
 fn without_apostrophes(text: &str) -> String {
-    text.replace(['\'', '’', 'ʼ', '‘', '`'], "")
+    text.replace(['\'', '’', 'ʼ', '‘', '`', 'ʻ', 'ʿ', 'ʾ', '´'], "")
 }
 
 /// A name in its folded words; empty where there is none.

@@ -11,6 +11,7 @@ export default function portrait(field) {
   const said = field.querySelector('output');
   const texts = field.dataset;
   const key = `${location.pathname} ${input.name}`;
+  const before = shown.src;
   let tools, editor, upload, finished = true, waiting;
 
   const say = (text) => { said.textContent = text; };
@@ -46,6 +47,7 @@ export default function portrait(field) {
     await load();
     if (await editor.open(file)) return;
     editor.tool.hidden = true;
+    shown.src = before;
     finished = true;
     say(/hei[cf]/i.test(file.type + file.name) ? texts.heic : texts.unreadable);
   }

@@ -23,10 +23,14 @@ const INVITED: u64 = 1_000_002;
 const ANSWERED: u64 = 1_000_003;
 const SPEAKER: u64 = 1_000_004;
 
+/// The delegation in which the demonstration offers a focal point's seat, and the places of its delegates.
+const SEAT: &str = "state-ws";
+const SEAT_PLACES: i32 = 20;
+
 /// The address of a delegation's focal point. Samoa's is a seat that the demonstration offers.
 pub(super) fn focal_address(of: &DemoDelegation) -> String {
     match of.key.as_str() {
-        "state-ws" => "focal@samoa.example".to_owned(),
+        SEAT => "focal@samoa.example".to_owned(),
         _ => format!("focal@{}", of.domain),
     }
 }
@@ -139,6 +143,8 @@ async fn insert_quotas(c: &mut Connection, stage: &Stage, cast: &Cast, ids: &[De
     let mut rows = Vec::new();
     for (place, id) in ids.iter().enumerate() {
         for (letter, cap) in cast.quotas(place) {
+            // The focal point's seat has places for the people of the sample sheet.
+            let cap = if cast.delegations[place].key == SEAT && letter == 'D' { cap.max(SEAT_PLACES) } else { cap };
             let Some((category, _)) = stage.category(letter) else { continue };
             rows.push((
                 quota::conference_id.eq(stage.conference),

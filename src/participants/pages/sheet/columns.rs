@@ -50,6 +50,8 @@ pub struct Offer {
     /// Those with places.
     pub categories: Vec<Category>,
     pub all_categories: Vec<Category>,
+    /// The letter of the category with the most places left; empty where there is none.
+    pub roomiest: String,
     ranks: &'static [ProtocolRank],
     entity: Option<String>,
     late: bool,
@@ -58,7 +60,12 @@ pub struct Offer {
 impl Offer {
     pub fn new(by: &FocalPoint, all_categories: Vec<Category>, quotas: &[Quota], now: Moment) -> Self {
         let has_places = |one: &&Category| quotas.iter().any(|quota| quota.category_id == one.id && quota.cap > 0);
+        let left = |one: &&Category| {
+            quotas.iter().find(|quota| quota.category_id == one.id).map(|quota| quota.cap - quota.used)
+        };
+        let roomiest = all_categories.iter().filter(has_places).max_by_key(left);
         Self {
+            roomiest: roomiest.map(|one| one.letter.clone()).unwrap_or_default(),
             language: by.language(),
             categories: all_categories.iter().filter(has_places).cloned().collect(),
             all_categories,

@@ -46,7 +46,7 @@ fn cell(by: &FocalPoint, offer: &Offer, (place, person): (usize, &SamplePerson),
     let language: Language = by.language();
     let delegation = by.delegation();
     match column {
-        "category" => offer.categories.first().map(|one| one.letter.clone()).unwrap_or_default(),
+        "category" => offer.roomiest.clone(),
         "document_name" => format!("{} {}", person.given_name, person.family_name).trim().to_owned(),
         "family_name" => person.family_name.to_owned(),
         "given_name" => person.given_name.to_owned(),
