@@ -20,7 +20,7 @@ pub async fn insert_upload(tx: &mut Connection, who: AccountId, new: &Upload) ->
 pub async fn uploads_of(connection: &mut Connection, who: AccountId) -> Answer<Vec<Upload>> {
     Ok(upload::table
         .filter(upload::account_id.eq(who))
-        .order(upload::created_at.desc())
+        .order((upload::created_at.desc(), upload::id.desc()))
         .select(Upload::as_select())
         .load(connection)
         .await?)

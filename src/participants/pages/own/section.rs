@@ -16,7 +16,7 @@ use crate::participants::form::typed;
 use crate::participants::model::{Participant, ProtocolRank, Worded};
 use crate::participants::own::{Filling, Section, keep_section, labels_of, mark_seen, seen_of};
 use crate::participants::pages::fields::{Fields, Offered};
-use crate::participants::pages::files::Files;
+use crate::participants::pages::files::{Files, use_up_upload};
 use crate::participants::pages::words::Mark;
 use crate::participants::rules::{Needs, missing};
 use crate::web::{Answer, Difference, Errors, Form, Page, Problem, Query, Typed, page, page_with, redirect};
@@ -153,12 +153,17 @@ pub async fn keep(by: Filling, path: Address, form: Form<Typed>, clock: Clock, d
     let sealer = Sealer::of(by.visit().site())?;
     let mut errors = Errors::default();
     let files = Files::of(&form, by.conference(), &sealer, &mut errors).await?;
+    let mut connection = db.connection().await?;
+    let files = files.with_upload(&mut connection, by.account(), &form, &mut errors).await?;
+    drop(connection);
+    let upload = files.upload;
     let mut tx = db.begin().await?;
     let (kept, wrong) = keep_section(&mut tx, &by, section, (&form.fields, files), &sealer, now).await?;
     let person = match kept {
         Kept::Saved(person) => person,
         Kept::ChangedMeanwhile(person) => return collided(&by, section, &person, &around, &form.fields),
     };
+    use_up_upload(&mut tx, by.account(), upload).await?;
     let mut errors = section.among(&errors);
     said(&mut errors, &wrong);
     let readable = errors.is_empty();
@@ -173,6 +178,7 @@ pub async fn keep(by: Filling, path: Address, form: Form<Typed>, clock: Clock, d
     }
     tx.commit().await?;
     let again = over(section, &person, &form.fields);
+    let again = if upload.is_some() { again.with("portrait_upload", "") } else { again };
     // A number that is on file now is not shown again.
     let again = if errors.get("document_number").is_none() { again.with("document_number", "") } else { again };
     let beside = Beside { back, can_wait: readable, ..Beside::default() };
@@ -201,7 +207,8 @@ fn collided(
 
 /// What is stored, with what was typed on this page over it.
 fn over(section: Section, stored: &Participant, sent: &Typed) -> Typed {
-    section.inputs().iter().fold(typed(stored), |all, field| all.with(*field, sent.text(field)))
+    let over = section.inputs().iter().fold(typed(stored), |all, field| all.with(*field, sent.text(field)));
+    over.with("portrait_upload", sent.text("portrait_upload"))
 }
 
 /// What this page still lacks once its answers are kept; a portrait, too, though the delegation may add it.
