@@ -150,7 +150,7 @@ async fn own_draft(tx: &mut Connection, by: &FocalPoint, id: ParticipantId) -> A
 
 /// Until when a link is good: to the end of the window, and a week at least.
 fn last_day(conference: &Conference, now: Moment) -> Moment {
-    let ends = Window::at(conference, now).ends(conference);
+    let ends = Window::at(conference, now).last_call(conference);
     ends.map_or(now.plus_seconds(SHORTEST), |ends| Moment::max(ends, now.plus_seconds(SHORTEST)))
 }
 
@@ -170,7 +170,11 @@ async fn write_to(
         greeted: person.name(),
         delegation: by.delegation.name.in_language(language).to_owned(),
         category: name_of(&offered, person, language),
-        until: language.date_time(until, &conference.zone()),
+        // The link may live longer than there is time.
+        until: language.date_time(
+            Window::at(conference, now).last_call(conference).map_or(until, |call| Moment::min(call, until)),
+            &conference.zone(),
+        ),
         note: note.to_owned(),
         link: link.clone(),
         email: email.to_owned(),

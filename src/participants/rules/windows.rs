@@ -38,6 +38,15 @@ impl Window {
         }
     }
 
+    /// Until when somebody can be nominated, or while that is over replaced; nothing for the last.
+    pub fn last_call(self, conference: &Conference) -> Option<Moment> {
+        match self {
+            Self::NotYet | Self::Nomination => Some(conference.nomination_closes_at),
+            Self::Confirmation => Some(conference.confirmation_closes_at),
+            Self::Closed => None,
+        }
+    }
+
     /// Whether somebody newly nominated is a late entry.
     pub fn is_late(self) -> bool {
         matches!(self, Self::Confirmation | Self::Closed)

@@ -147,7 +147,7 @@ fn task(by: &Filling, section: Section, state: State) -> Task {
 fn deadline(by: &Filling, category: &Category, now: Moment) -> String {
     let (language, conference) = (by.language(), by.conference());
     let closes = category.registration_closes_at.filter(|_| by.is_registration());
-    let Some(ends) = closes.or_else(|| Window::at(conference, now).ends(conference)) else { return String::new() };
+    let Some(ends) = closes.or_else(|| Window::at(conference, now).last_call(conference)) else { return String::new() };
     let at = language.date_time(ends, &conference.zone());
     language.with("own-until", &[("at", at.into()), ("days", days_left(conference, ends, now).into())])
 }
