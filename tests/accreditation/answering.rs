@@ -70,7 +70,7 @@ async fn a_question_can_be_taken_back_before_its_mail_leaves() {
 
 #[actix_web::test]
 async fn the_answer_to_a_return_is_kept_and_the_focal_point_submits_again() {
-    let (world, fatuma, _, mut officer, mut herself) = submitted().await;
+    let (world, fatuma, mut focal, mut officer, mut herself) = submitted().await;
     let why = [("reason", "function_unclear"), ("note", "What does she do?")];
     assert_eq!(act(&world, &mut officer, &fatuma, "return", &why).await, 303);
     let page = herself.get(&format!("/people/{}", fatuma.id)).await.text();
@@ -80,6 +80,8 @@ async fn the_answer_to_a_return_is_kept_and_the_focal_point_submits_again() {
     let told = world.mail_to("focal@foreign.so").await;
     assert!(told.kind == "file_answered" && told.body_text.contains("I head the ports."), "{}", told.body_text);
     assert!(officer.get(&format!("/hanoi/files/{}", fatuma.id)).await.text().contains("I head the ports."));
+    let form = format!("/delegations/{}/people/{}", world.person(fatuma.id).await.delegation_id, fatuma.id);
+    assert!(focal.get(&form).await.text().contains("I head the ports."), "the focal point reads it where it is mended");
     assert_eq!(herself.get(&format!("/people/{}/form", fatuma.id)).await, 404, "she was not asked to fill it in");
 }
 

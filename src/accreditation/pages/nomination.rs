@@ -46,6 +46,8 @@ struct Nomination {
     /// Why the file was returned.
     reasons: Vec<String>,
     note: String,
+    /// What the person has answered to it; empty where they did not.
+    answer: String,
     is_draft: bool,
     is_returned: bool,
     is_new: bool,
@@ -74,6 +76,7 @@ struct Beside {
 struct Returned {
     reasons: Vec<String>,
     note: String,
+    answer: String,
     at: Moment,
 }
 
@@ -91,7 +94,7 @@ fn draw(
         Some(person) if person.name().is_empty() => language.t("participants-no-name-yet"),
         Some(person) => person.name(),
     };
-    let (reasons, note) = beside.returned.map(|why| (why.reasons, why.note)).unwrap_or_default();
+    let (reasons, note, answer) = beside.returned.map(|why| (why.reasons, why.note, why.answer)).unwrap_or_default();
     Nomination {
         page: by.page(&title),
         back: by.path(""),
@@ -107,6 +110,7 @@ fn draw(
         refusal: beside.refusal,
         reasons,
         note,
+        answer,
         is_draft: person.is_some_and(|person| person.status == Status::Draft),
         is_returned: person.is_some_and(|person| person.status == Status::Returned),
         is_new: person.is_none(),
@@ -151,10 +155,16 @@ async fn why_returned(connection: &mut Connection, by: &FocalPoint, person: &Par
         return Ok(None);
     }
     let made = queries::decisions(connection, person.conference_id, person.id).await?;
-    let last = made.into_iter().rev().map(|(made, _)| made).find(|made| made.step == Step::Return);
+    let mut answer = String::new();
+    let last = made.into_iter().rev().map(|(made, _)| made).find(|made| {
+        if made.step == Step::Answer && answer.is_empty() {
+            answer.clone_from(&made.note);
+        }
+        made.step == Step::Return
+    });
     Ok(last.map(|made| {
         let reasons = made.reasons().into_iter().map(|reason| by.language().t(&words_of_reason(reason))).collect();
-        Returned { reasons, note: made.note, at: made.at }
+        Returned { reasons, note: made.note, at: made.at, answer }
     }))
 }
 
