@@ -400,6 +400,23 @@ diesel::table! {
         created_at -> Timestamptz,
         changed_at -> Timestamptz,
         version -> Integer,
+        replaces_id -> Nullable<Uuid>,
+    }
+}
+
+diesel::table! {
+    focal_point_request (id) {
+        id -> Uuid,
+        conference_id -> Uuid,
+        delegation_id -> Uuid,
+        name -> Text,
+        email -> Text,
+        language -> Text,
+        requested_by -> Uuid,
+        requested_at -> Timestamptz,
+        outcome -> Nullable<Text>,
+        decided_by -> Nullable<Uuid>,
+        decided_at -> Nullable<Timestamptz>,
     }
 }
 
@@ -823,6 +840,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     delegation_letter,
     delegation_answer,
     reminder,
+    focal_point_request,
     person,
     participant,
     own_form,

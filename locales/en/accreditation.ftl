@@ -82,6 +82,12 @@ accreditation-discard = Discard this draft
 accreditation-discard-question = Discard this draft with everything in it?
 accreditation-withdraw = Withdraw this person
 accreditation-withdraw-question = Withdraw this person? The place is freed at once, the person is told by mail, and only the secretariat can bring the file back.
+accreditation-substitute = Replace by somebody else
+accreditation-substitute-text = You fill in the form of the other person. Until you submit it, nothing changes; then this person is withdrawn and the other has the place, also after nominations have closed.
+accreditation-substitute-begin = Begin the other person's form
+accreditation-substitute-is = Replaced by
+accreditation-substitutes = Takes the place of { $name }, file { $reference }, who keeps it until you submit this form and is withdrawn then.
+accreditation-in-place-of = In place of
 accreditation-frozen = Submitted data is frozen. For a change write to the secretariat, or withdraw the person.
 accreditation-so-far = So far
 

@@ -198,6 +198,32 @@ answer-stands-declined = the delegation does not come
 answer-back = Back to the delegation
 answer-letters = Letters of the delegation
 
+colleagues-title = Focal points
+colleagues-lede = Whoever acts for the delegation sees all of it and can do what you can. The secretariat appoints; you can ask for a colleague here.
+colleagues-waiting = Asked for
+colleagues-asked-on = asked for { $date }
+colleagues-ask-title = Ask for another focal point
+colleagues-ask = Ask the secretariat
+colleagues-asked = The secretariat is asked to appoint { $email }.
+colleagues-take-back = Take back
+colleagues-take-back-of = Take the request for { $email } back
+colleagues-taken-back = The request for { $email } is taken back.
+colleagues-is-one-already = This address is a focal point of your delegation already.
+colleagues-asked-for = Asked for by a focal point
+colleagues-asked-by = asked for by { $by }, { $date }
+colleagues-appoint-this = Appoint { $email }
+colleagues-decline = Decline
+colleagues-decline-this = Decline the request for { $email }
+colleagues-declined = The request for { $email } is declined.
+colleagues-asking = { $count ->
+    [one] One delegation asks for another focal point:
+   *[other] { $count } delegations ask for another focal point:
+ }
+rule-one-request-per-address = The secretariat is asked for this address already.
+act-focal-point-asked-for = Another focal point asked for
+act-focal-point-request-taken-back = Request for a focal point taken back
+act-focal-point-declined = Request for a focal point declined
+
 ## How delegations answer
 answers-title = Answers of delegations
 answers-open = Answers by day and by group

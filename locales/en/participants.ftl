@@ -356,3 +356,14 @@ people-column-also-email = Email / E-mail address / Email address
 people-column-also-phone = Phone / Mobile / Telephone number / Phone number
 people-column-also-document-number = Passport number / Passport no / Document number
 people-column-also-document-expires = Date of expiry / Expiry date / Passport expiry / Expires on
+
+## The order of the list
+order-open = Order of the list
+order-title = Order of the list
+order-lede = In this order the delegation stands in lists and on papers. Without an order of your own it stands by title, rank and name.
+order-by-hand = Drag a row, move it with the arrow keys while its number has the focus, or type a number.
+order-place-of = Place of { $name }
+order-keep = Keep this order
+order-usual = Back to the usual order
+order-is-kept = The order is kept.
+order-is-usual = The list stands by title, rank and name again.

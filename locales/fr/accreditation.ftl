@@ -82,6 +82,12 @@ accreditation-discard = Supprimer ce brouillon
 accreditation-discard-question = Supprimer ce brouillon et tout son contenu ?
 accreditation-withdraw = Retirer cette personne
 accreditation-withdraw-question = Retirer cette personne ? La place est aussitôt libérée, la personne en est informée par courriel, et seul le secrétariat peut reprendre le dossier.
+accreditation-substitute = Remplacer par une autre personne
+accreditation-substitute-text = Vous remplissez le formulaire de l'autre personne. Rien ne change tant que vous ne l'avez pas présenté ; alors cette personne est retirée et l'autre prend la place, même après la clôture des désignations.
+accreditation-substitute-begin = Commencer le formulaire de l'autre personne
+accreditation-substitute-is = Remplacement par
+accreditation-substitutes = Prend la place de { $name }, dossier { $reference }, qui la garde jusqu'à ce que vous présentiez ce formulaire et sera alors retirée de la liste.
+accreditation-in-place-of = À la place de
 accreditation-frozen = Les données soumises sont figées. Pour une modification, écrivez au secrétariat ou retirez la personne.
 accreditation-so-far = Jusqu'ici
 

@@ -198,6 +198,32 @@ answer-stands-declined = la délégation ne vient pas
 answer-back = Retour à la délégation
 answer-letters = Lettres de la délégation
 
+colleagues-title = Points focaux
+colleagues-lede = Qui agit pour la délégation en voit tout et peut faire ce que vous pouvez faire. Le secrétariat désigne ; vous pouvez demander ici un ou une collègue.
+colleagues-waiting = En attente
+colleagues-asked-on = demandé le { $date }
+colleagues-ask-title = Demander un autre point focal
+colleagues-ask = Demander au secrétariat
+colleagues-asked = Le secrétariat est prié de désigner { $email }.
+colleagues-take-back = Retirer la demande
+colleagues-take-back-of = Retirer la demande pour { $email }
+colleagues-taken-back = La demande pour { $email } est retirée.
+colleagues-is-one-already = Cette adresse est déjà celle d'un point focal de votre délégation.
+colleagues-asked-for = Demandés par un point focal
+colleagues-asked-by = demandé par { $by } le { $date }
+colleagues-appoint-this = Désigner { $email }
+colleagues-decline = Refuser
+colleagues-decline-this = Refuser la demande pour { $email }
+colleagues-declined = La demande pour { $email } est refusée.
+colleagues-asking = { $count ->
+    [one] Une délégation demande un autre point focal :
+   *[other] { $count } délégations demandent un autre point focal :
+ }
+rule-one-request-per-address = Le secrétariat est déjà prié de désigner cette adresse.
+act-focal-point-asked-for = Autre point focal demandé
+act-focal-point-request-taken-back = Demande de point focal retirée
+act-focal-point-declined = Demande de point focal refusée
+
 ## Les réponses des délégations
 answers-title = Réponses des délégations
 answers-open = Réponses par jour et par groupe

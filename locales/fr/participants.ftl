@@ -360,3 +360,14 @@ people-column-also-email = Courriel / E-mail / Adresse e-mail / Mél
 people-column-also-phone = Portable / Mobile / Numéro de téléphone / Tél.
 people-column-also-document-number = Numéro de passeport / Passeport nº / Numéro du document
 people-column-also-document-expires = Date d'expiration / Expiration du passeport / Valable jusqu'à
+
+## L'ordre de la liste
+order-open = Ordre de la liste
+order-title = Ordre de la liste
+order-lede = C'est dans cet ordre que la délégation figure sur les listes et les documents. Sans ordre de votre choix, elle est rangée par titre, rang et nom.
+order-by-hand = Faites glisser une ligne, déplacez-la avec les flèches quand son numéro est sélectionné, ou saisissez un numéro.
+order-place-of = Place de { $name }
+order-keep = Garder cet ordre
+order-usual = Revenir à l'ordre habituel
+order-is-kept = L'ordre est gardé.
+order-is-usual = La liste est de nouveau rangée par titre, rang et nom.

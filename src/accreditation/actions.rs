@@ -26,7 +26,7 @@ use crate::web::{Answer, Problem, announce};
 pub use answering::{Answered, Question, answer, question_to, withdraw_own};
 pub use correcting::{Corrected, correct};
 pub use deciding::{Approval, Stated, approve, ask_person, hold, refuse, resume, return_file};
-pub use handing_in::{HandedIn, hand_in, hand_in_imported, hand_in_own, withdraw};
+pub use handing_in::{HandedIn, begin_substitution, hand_in, hand_in_imported, hand_in_own, withdraw};
 pub use leasing::{Desk, take_over, take_up};
 pub use registering::{Registered, Registering, close_category, open_category, register};
 pub use together::{Together, hand_in_together};

@@ -53,6 +53,7 @@ pub fn routes() -> Vec<Entry> {
         GET "/delegations/{delegation}/people/{participant}" => pages::nomination::show;
         POST "/delegations/{delegation}/people/{participant}" => pages::nomination::keep_draft;
         POST "/delegations/{delegation}/people/{participant}/submission" => pages::nomination::submit;
+        POST "/delegations/{delegation}/people/{participant}/substitution" => pages::nomination::substitute;
         POST "/delegations/{delegation}/people/{participant}/withdrawal" => pages::nomination::withdraw_person;
         POST "/delegations/{delegation}/people/{participant}/removal" => pages::nomination::remove_draft;
         POST "/people/{participant}/form/check" => pages::own::send;

@@ -164,6 +164,15 @@ pub struct FocalPointLine {
 }
 
 crate::text_enum! {
+    /// What became of a request for another focal point.
+    pub enum RequestOutcome {
+        Appointed = "appointed",
+        Declined = "declined",
+        TakenBack = "taken_back",
+    }
+}
+
+crate::text_enum! {
     /// What focal points are written to about, many at once.
     pub enum Reminding {
         /// They were appointed and never written to: they get the invitation itself.

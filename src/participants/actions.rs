@@ -140,6 +140,44 @@ pub async fn create_draft(
     queries::locked(tx, conference, id).await
 }
 
+/// Begins a draft of somebody who is to take another's place: the category, the place in the delegation, the organisation and
+/// where they stand in the list stay what they were; who it is, and everything about them, is asked anew.
+pub async fn begin_substitute(
+    tx: &mut Connection,
+    by: &FocalPoint,
+    replaced: &Participant,
+    now: Moment,
+) -> Answer<ParticipantId> {
+    let id = ParticipantId::new();
+    let details = Details {
+        category_id: replaced.category_id,
+        composition_title: replaced.composition_title,
+        organisation: replaced.organisation.clone(),
+        ..Details::blank(replaced.category_id)
+    };
+    create(tx, by, id, &details, now).await?;
+    queries::set_replaced(tx, id, replaced.id).await?;
+    queries::set_order(tx, by.conference_id(), by.delegation().id, &[(id, replaced.ordinal)]).await?;
+    let facts = json!({ "substitute": id });
+    let subject = ("participant", replaced.id.0);
+    let who = Who::Account(by.account());
+    record_with(tx, Some(by.conference_id()), who, "substitution_begun", subject, facts, now).await?;
+    Ok(id)
+}
+
+/// Puts the people of a delegation into an order of its own; without one they stand by title, rank and name.
+pub async fn order_roster(
+    tx: &mut Connection,
+    by: &FocalPoint,
+    order: &[(ParticipantId, i32)],
+    now: Moment,
+) -> Answer<()> {
+    queries::set_order(tx, by.conference_id(), by.delegation().id, order).await?;
+    let who = Who::Account(by.account());
+    record(tx, Some(by.conference_id()), who, "roster_ordered", ("delegation", by.delegation().id.0), now).await?;
+    Ok(())
+}
+
 /// Writes what a form brought over a locked row; for the delegation's own changes and for corrections by the secretariat.
 /// The caller has checked that the row may be changed.
 pub async fn write(

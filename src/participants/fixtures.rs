@@ -113,5 +113,6 @@ pub(crate) fn complete() -> Participant {
         created_at: at,
         changed_at: at,
         version: 1,
+        replaces_id: None,
     }
 }

@@ -245,40 +245,7 @@ impl Form<'_> {
 /// Nothing yet: what a new person's fields fall back to.
 fn blank(asked: &Asked<'_>) -> Details {
     // Nobody fills in a form without a category to choose; the action refuses one that is not the delegation's.
-    nobody_yet(asked.categories.first().copied().unwrap_or(CategoryId(uuid::Uuid::nil())))
-}
-
-/// Somebody of whom the category alone is known.
-pub fn nobody_yet(category: CategoryId) -> Details {
-    Details {
-        category_id: category,
-        composition_title: CompositionTitle::Representative,
-        honorific: String::new(),
-        family_name: String::new(),
-        given_name: String::new(),
-        document_name: String::new(),
-        native_name: String::new(),
-        badge_name: String::new(),
-        sex: None,
-        birth_date: None,
-        nationality: None,
-        residence: None,
-        functional_title: String::new(),
-        organisation: String::new(),
-        protocol_rank: ProtocolRank::Other,
-        email: None,
-        phone: None,
-        language: None,
-        document_kind: None,
-        document_country: None,
-        document_expires_on: None,
-        accompanies_id: None,
-        access_needs: String::new(),
-        public_list: false,
-        consent_notice: None,
-        consent_at: None,
-        late_reason: None,
-    }
+    Details::blank(asked.categories.first().copied().unwrap_or(CategoryId(uuid::Uuid::nil())))
 }
 
 #[cfg(test)]

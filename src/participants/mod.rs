@@ -24,12 +24,13 @@ mod queries;
 pub mod rules;
 
 pub use actions::{
-    Brought, Kept, SCAN_BYTES, SealedNumber, bring_picture, create_draft, discard, erase_papers, forget_old_pictures,
+    Brought, Kept, SCAN_BYTES, SealedNumber, begin_substitute, bring_picture, create_draft, discard, erase_papers,
+    forget_old_pictures,
     record_scan_shown, save, scan_of, show_number, today, write,
 };
 pub use contact::{Contact, contacts_of, focal_contacts_of};
 pub use export::participants_sheet;
-pub use form::{Asked, ISSUERS, NOTICE, Reading, STATELESS, nobody_yet, read_person, typed, typed_anew};
+pub use form::{Asked, ISSUERS, NOTICE, Reading, STATELESS, read_person, typed, typed_anew};
 pub use model::{
     CompositionTitle, Details, DocumentKind, Participant, PortraitSize, ProtocolRank, Sex, Status, Worded, portrait_url,
 };
@@ -45,7 +46,7 @@ pub use portrait::{BYTES as PORTRAIT_BYTES, Portrait, make as make_portrait, pre
 pub use proofs::{Beholder, Myself};
 pub use queries::{
     Order, Sought, count_people, delegation_names, lock_roster, locked, participant_by_id, people, people_of_address,
-    people_of_delegation,
+    people_of_delegation, substitute_of,
 };
 
 use crate::web::routes::Entry;
@@ -54,6 +55,8 @@ use crate::web::routes::Entry;
 pub fn routes() -> Vec<Entry> {
     crate::routes! {
         GET "/delegations/{delegation}" => pages::home::show;
+        GET "/delegations/{delegation}/people/order" => pages::order::show;
+        POST "/delegations/{delegation}/people/order" => pages::order::keep;
         GET "/delegations/{delegation}/people/sheet" => pages::sheet::show;
         POST "/delegations/{delegation}/people/sheet" => pages::sheet::bring;
         GET "/delegations/{delegation}/people/sheet/template" => pages::sheet::example;

@@ -149,6 +149,39 @@ pub struct Details {
 }
 
 impl Details {
+    /// Nothing but a category.
+    pub fn blank(category_id: CategoryId) -> Self {
+        Self {
+            category_id,
+            composition_title: CompositionTitle::Representative,
+            honorific: String::new(),
+            family_name: String::new(),
+            given_name: String::new(),
+            document_name: String::new(),
+            native_name: String::new(),
+            badge_name: String::new(),
+            sex: None,
+            birth_date: None,
+            nationality: None,
+            residence: None,
+            functional_title: String::new(),
+            organisation: String::new(),
+            protocol_rank: ProtocolRank::Other,
+            email: None,
+            phone: None,
+            language: None,
+            document_kind: None,
+            document_country: None,
+            document_expires_on: None,
+            accompanies_id: None,
+            access_needs: String::new(),
+            public_list: false,
+            consent_notice: None,
+            consent_at: None,
+            late_reason: None,
+        }
+    }
+
     /// The full name as the travel document has it; what is known of it in a draft.
     pub fn name(&self) -> String {
         if !self.document_name.is_empty() {
@@ -201,6 +234,8 @@ pub struct Participant {
     pub created_at: Moment,
     pub changed_at: Moment,
     pub version: i32,
+    /// Whose place they take: who is replaced keeps it until they are handed in.
+    pub replaces_id: Option<ParticipantId>,
 }
 
 impl Deref for Participant {

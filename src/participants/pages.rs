@@ -9,6 +9,7 @@ pub mod home;
 pub mod list;
 pub mod own;
 pub mod pictures;
+pub mod order;
 pub mod portrait;
 pub mod sheet;
 pub mod words;

@@ -9,7 +9,7 @@ mod writing;
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
 
-use super::model::Participant;
+use super::model::{Participant, Status};
 use crate::db::Connection;
 use crate::ids::{ConferenceId, DelegationId, ParticipantId};
 use crate::schema::{account, delegation, duty, focal_point, participant};
@@ -52,6 +52,18 @@ pub async fn locked(tx: &mut Connection, conference: ConferenceId, id: Participa
         .first(tx)
         .await;
     found.optional()?.ok_or(Problem::NotFound)
+}
+
+/// Who is to take somebody's place, or has taken it.
+pub async fn substitute_of(connection: &mut Connection, replaced: &Participant) -> Answer<Option<Participant>> {
+    let found = participant::table
+        .filter(participant::conference_id.eq(replaced.conference_id))
+        .filter(participant::replaces_id.eq(replaced.id))
+        .filter(participant::status.ne_all([Status::Refused, Status::Withdrawn]))
+        .select(Participant::as_select())
+        .first(connection)
+        .await;
+    Ok(found.optional()?)
 }
 
 /// Everybody of a delegation, in the order of its list: the order given by hand, then composition title, rank and name.

@@ -6,3 +6,4 @@ mod handing_in;
 mod registering;
 mod stage;
 mod together;
+mod substituting;

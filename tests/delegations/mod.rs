@@ -1,6 +1,7 @@
 mod adding;
 mod answering;
 mod appointing;
+mod colleagues;
 mod importing;
 mod letters;
 mod listing;

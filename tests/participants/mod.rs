@@ -3,5 +3,6 @@ mod drafts;
 mod finding;
 mod own_form;
 mod pictures;
+mod ordering;
 mod portraits;
 mod sheet;

@@ -205,6 +205,7 @@ impl Objects {
             ("opening", text(Uuid::nil())),
             ("release", text(Uuid::nil())),
             ("decision", text(Uuid::nil())),
+            ("request", text(Uuid::nil())),
         ];
         Self { delegation, participant, named: with_words(named) }
     }

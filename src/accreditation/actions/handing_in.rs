@@ -13,7 +13,7 @@ use crate::ids::ParticipantId;
 use crate::language::{FALLBACK, Language, Message};
 use crate::participants::own::{Filling, Origin, lacking_of};
 use crate::participants::rules::{Window, missing, same_name};
-use crate::participants::{Participant, Status, locked};
+use crate::participants::{Participant, Status, begin_substitute, locked, substitute_of};
 use crate::web::{Answer, Errors, Problem};
 
 /// How handing in went.
@@ -71,9 +71,14 @@ pub(super) async fn hand_in_quietly(
     if !lacking.is_empty() {
         return Ok((HandedIn::Lacking(lacking), None));
     }
+    let replaced = replaced_by(tx, &person).await?;
     let window = Window::at(conference, now);
-    may_be_handed_in(person.status, window, person.late_reason.is_some())
+    may_be_handed_in(person.status, window, person.late_reason.is_some(), replaced.is_some())
         .map_err(|refusal| too_early_or_late(by, refusal))?;
+    if let Some(replaced) = replaced {
+        // In the same transaction, so that nobody else takes the place in between, and nobody loses it when this fails.
+        leave(tx, by, &replaced, now).await?;
+    }
     let decision = file(tx, &person, to, Taking::new(Step::Submit, by.account()), now).await?;
     let person = locked(tx, conference.id, id).await?;
     Ok((HandedIn::Done(Box::new(person)), Some(decision)))
@@ -146,7 +151,7 @@ pub async fn hand_in_imported(
         .map(|(field, message)| (field.to_owned(), message.clone()))
         .collect();
     let window = Window::at(conference, now);
-    let late = may_be_handed_in(person.status, window, person.late_reason.is_some());
+    let late = may_be_handed_in(person.status, window, person.late_reason.is_some(), false);
     let says_late = lacking.iter().any(|(field, _)| field == "late_reason");
     if let Err(refusal) = late
         && !says_late
@@ -252,8 +257,38 @@ pub(super) async fn ask_authorities(
 /// Not found when it is another delegation's; refused when there is nothing to withdraw.
 pub async fn withdraw(tx: &mut Connection, by: &FocalPoint, id: ParticipantId, now: Moment) -> Answer<Participant> {
     let person = own(tx, by, id).await?;
-    let to = led(person.status, Step::Withdraw)?;
-    let decision = take_step(tx, &person, to, Taking::new(Step::Withdraw, by.account()), now).await?;
-    mails::withdrawn(tx, by, &person, &decision, now).await?;
+    leave(tx, by, &person, now).await?;
     Ok(person)
+}
+
+async fn leave(tx: &mut Connection, by: &FocalPoint, person: &Participant, now: Moment) -> Answer<()> {
+    let to = led(person.status, Step::Withdraw)?;
+    let decision = take_step(tx, person, to, Taking::new(Step::Withdraw, by.account()), now).await?;
+    mails::withdrawn(tx, by, person, &decision, now).await
+}
+
+/// Whose place somebody takes, locked, as long as they have one to give.
+async fn replaced_by(tx: &mut Connection, person: &Participant) -> Answer<Option<Participant>> {
+    let Some(id) = person.replaces_id else { return Ok(None) };
+    let other = locked(tx, person.conference_id, id).await?;
+    Ok(Some(other).filter(|other| led(other.status, Step::Withdraw).is_ok()))
+}
+
+/// Begins the file of somebody who is to take another's place, with what stays the same; the one who is replaced keeps the place
+/// until the new file is handed in. Asked again, it gives the file that was begun.
+///
+/// # Errors
+/// Not found when it is another delegation's; refused when the other has no place to give.
+pub async fn begin_substitution(
+    tx: &mut Connection,
+    by: &FocalPoint,
+    id: ParticipantId,
+    now: Moment,
+) -> Answer<ParticipantId> {
+    let replaced = own(tx, by, id).await?;
+    led(replaced.status, Step::Withdraw)?;
+    match substitute_of(tx, &replaced).await? {
+        Some(begun) => Ok(begun.id),
+        None => begin_substitute(tx, by, &replaced, now).await,
+    }
 }

@@ -14,7 +14,7 @@ use crate::language::Language;
 use crate::language::collation::fold;
 use crate::participants::own::{begin_form, registered_as, registrations_of};
 use crate::participants::rules::same_name;
-use crate::participants::{Details, create_draft, nobody_yet, people_of_address};
+use crate::participants::{Details, create_draft, people_of_address};
 use crate::web::{Answer, Problem, Site};
 
 /// One address registers at most so many people of a conference.
@@ -57,7 +57,7 @@ pub async fn register(
         document_name: who.name.to_owned(),
         email: Some(who.email.to_owned()),
         language: Some(who.language.code().to_owned()),
-        ..nobody_yet(category.id)
+        ..Details::blank(category.id)
     };
     if let Some(known) = registered_as(tx, conference.id, who.account, &fold(who.name)).await? {
         return Ok(Registered::Known(known));

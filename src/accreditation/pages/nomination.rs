@@ -9,7 +9,7 @@ use actix_web::web::Path;
 use askama::Template;
 
 use super::sheet::{Sheet, read};
-use crate::accreditation::actions::{HandedIn, hand_in, withdraw};
+use crate::accreditation::actions::{HandedIn, begin_substitution, hand_in, withdraw};
 use crate::accreditation::model::Step;
 use crate::accreditation::queries;
 use crate::accreditation::rules::words_of_reason;
@@ -58,6 +58,8 @@ struct Nomination {
     asked: Option<AskedLine>,
     /// Where the person of a draft can be asked; empty without an address.
     email: String,
+    /// Whose place they take: number and name of the file.
+    replaces: Option<(i32, String)>,
 }
 
 type Address = Path<(DelegationId, ParticipantId)>;
@@ -104,6 +106,7 @@ fn draw(
             .map(|person| language.with("participants-file-number", &[("reference", person.reference.into())]))
             .unwrap_or_default(),
         action: by.path(&format!("/people/{id}")),
+        replaces: person.and_then(|person| sheet.replaced(person)).map(|other| (other.reference, other.name())),
         can_nominate: !offered.offered_categories().is_empty(),
         fields: offered.fields(typed, errors),
         differences: beside.differences,
@@ -338,6 +341,23 @@ fn at_its_field(by: &FocalPoint, message: Message) -> (Errors, Option<String>) {
     };
     errors.add(field, message);
     (errors, None)
+}
+
+/// Begins the form of somebody who is to take another's place.
+pub async fn substitute(
+    by: FocalPoint,
+    path: Address,
+    form: Form<Typed>,
+    clock: Clock,
+    db: Db,
+) -> Answer<HttpResponse> {
+    if form.resumed {
+        return Ok(redirect(&by.path(&format!("/people/{}", path.1))));
+    }
+    let mut tx = db.begin().await?;
+    let id = begin_substitution(&mut tx, &by, path.1, clock.now()).await?;
+    tx.commit().await?;
+    Ok(redirect(&by.path(&format!("/people/{id}"))))
 }
 
 /// Withdraws somebody who was handed in.

@@ -158,7 +158,16 @@ async fn drawn(
     let papers = papers(connection, by, person).await?;
     let accompanies = companion(connection, person).await?;
     let undo = undoable(connection, by, now).await?;
+    let replaced = match person.replaces_id {
+        Some(other) => Some(participant_by_id(&mut *connection, by.conference_id(), other).await?),
+        None => None,
+    };
     let told = Told { language, conference, person, accompanies, now };
+    let mut function = told.function();
+    function.extend(replaced.map(|other| {
+        let number = language.with("participants-file-number", &[("reference", other.reference.into())]);
+        Fact::new(language.t("accreditation-in-place-of"), other.name()).with_note(number)
+    }));
     let (obstacle, taken) = obstacle(by, person, &desk);
     let reads_papers = !authorities(by).is_empty();
     Ok(Review {
@@ -177,7 +186,7 @@ async fn drawn(
         delegation: lines.delegation(by, person.delegation_id),
         mark: Mark::among(language, &categories, person.category_id),
         portrait: person.portrait_url(PortraitSize::Full),
-        function: told.function(),
+        function,
         identity: told.identity(),
         document: told.document(),
         number_url: (reads_papers && person.document_number_hint.is_some())

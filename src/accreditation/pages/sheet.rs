@@ -1,12 +1,14 @@
 //! What the form of a person needs around it, whoever fills it in: what can be chosen.
 
+use crate::accreditation::model::Step;
+use crate::accreditation::rules::next;
 use crate::clock::Moment;
 use crate::conferences::{Category, Conference, categories};
 use crate::db::Connection;
 use crate::delegations::{DelegationKind, Quota, quotas};
 use crate::ids::{CategoryId, DelegationId, ParticipantId};
 use crate::language::Language;
-use crate::participants::rules::{Window, ranks_of};
+use crate::participants::rules::{Window, is_late_entry, ranks_of};
 use crate::participants::{Asked, Offered, Participant, Reading, people_of_delegation, read_person, today};
 use crate::web::{Answer, Typed};
 
@@ -37,6 +39,12 @@ impl Sheet {
         self.people.iter().find(|person| person.id == id)
     }
 
+    /// Whose place somebody is to take, as long as they have one to give.
+    pub fn replaced(&self, person: &Participant) -> Option<&Participant> {
+        let other = self.person(person.replaces_id?)?;
+        next(other.status, Step::Withdraw).is_ok().then_some(other)
+    }
+
     /// The category with the most places left: what a new person is most likely to be.
     pub fn roomiest(&self) -> Option<CategoryId> {
         let left = |quota: &&Quota| quota.cap - quota.used;
@@ -50,8 +58,9 @@ impl Sheet {
         (conference, kind): (&'a Conference, DelegationKind),
         person: Option<&'a Participant>,
     ) -> Offered<'a> {
-        let first_time = person.is_none_or(|person| person.submitted_at.is_none());
-        let late = first_time && Window::at(conference, self.now).is_late();
+        let was_handed_in = person.is_some_and(|person| person.submitted_at.is_some());
+        let is_substitute = person.and_then(|person| self.replaced(person)).is_some();
+        let late = is_late_entry(was_handed_in, is_substitute, Window::at(conference, self.now));
         let (categories, people) = (self.categories.as_slice(), self.people.as_slice());
         let ranks = ranks_of(kind);
         Offered { language, conference, categories, quotas: Some(&self.quotas), people, person, ranks, late }

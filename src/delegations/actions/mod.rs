@@ -7,6 +7,7 @@ mod keep;
 mod letters;
 mod quotas;
 mod reminding;
+mod requesting;
 
 pub use answering::give_answer;
 pub use focal_points::{Appointment, appoint, appoint_again, end_appointment, invite_again, invite_focal_point};
@@ -15,6 +16,7 @@ pub use keep::{add_delegation, change_delegation, remove_delegation};
 pub use letters::{NewLetterFile, file_letter};
 pub use quotas::{SetQuotas, set_quotas};
 pub use reminding::{Recipient, preview_reminder, recipients, remind};
+pub use requesting::{ask_for_focal_point, decide_on_request, take_request_back};
 
 use serde_json::Value;
 

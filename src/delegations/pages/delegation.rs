@@ -10,7 +10,7 @@ use crate::audit::{EntryLine, history_of};
 use crate::conferences::{Category, Conference, Duty, DutyKind, OnDuty, Organiser, Reading, categories};
 use crate::db::Db;
 use crate::delegations::model::{Delegation, DelegationStatus, FocalPointLine, Letter, LetterKind, Quota};
-use crate::delegations::queries;
+use crate::delegations::queries::{self, Requested};
 use crate::ids::DelegationId;
 use crate::language::Language;
 use crate::web::{Answer, Choice, Errors, Page, Typed, page_with};
@@ -32,6 +32,15 @@ struct Point {
     href: String,
     invite_label: String,
     end_label: String,
+}
+
+struct AskedFor {
+    name: String,
+    email: String,
+    note: String,
+    href: String,
+    appoint_label: String,
+    decline_label: String,
 }
 
 pub(super) struct LetterLine {
@@ -68,6 +77,8 @@ struct DelegationPage {
     places: Vec<Place>,
     points: Vec<Point>,
     former: Vec<Point>,
+    /// Who is asked for by a focal point and waits for the secretariat.
+    asked_for: Vec<AskedFor>,
     letters: Vec<LetterLine>,
     letter_kinds: Vec<Choice>,
     languages: Vec<Choice>,
@@ -98,6 +109,7 @@ pub(super) async fn draw<D: Duty>(
     let points = queries::focal_points_of(&mut connection, conference.id, id).await?;
     let letters = queries::letters_of(&mut connection, conference.id, id).await?;
     let history = history_of(&mut connection, conference.id, "delegation", id.0).await?;
+    let requests = queries::requests_of(&mut connection, conference.id, id).await?;
     let own = by.path(&format!("/delegations/{id}"));
     let (former, current): (Vec<_>, Vec<_>) = points.iter().partition(|point| point.ended_at.is_some());
     let typed_language = if typed.has("language") { typed.text("language").to_owned() } else { one.language.clone() };
@@ -119,6 +131,7 @@ pub(super) async fn draw<D: Duty>(
             places: places(&categories, &quotas, language),
             points: current.into_iter().map(|point| shown(point, &own, conference, language)).collect(),
             former: former.into_iter().map(|point| shown(point, &own, conference, language)).collect(),
+            asked_for: requests.iter().map(|one| asked_for(one, &own, conference, language)).collect(),
             letters: letter_lines(&letters, &own, conference, language),
             letter_kinds: letter_kinds(&typed, language),
             languages: language_choices(&typed_language),
@@ -175,6 +188,19 @@ fn shown(point: &FocalPointLine, own: &str, conference: &Conference, language: L
         href: format!("{own}/focal-points/{}", point.id),
         invite_label: about("focal-point-invite-again-to"),
         end_label: about("focal-point-end-of"),
+    }
+}
+
+fn asked_for(one: &Requested, own: &str, conference: &Conference, language: Language) -> AskedFor {
+    let date = language.date_time(one.requested_at, &conference.zone());
+    let about = |key: &str| language.with(key, &[("email", one.email.as_str().into())]);
+    AskedFor {
+        name: one.name.clone(),
+        email: one.email.clone(),
+        note: language.with("colleagues-asked-by", &[("date", date.into()), ("by", one.by.as_str().into())]),
+        href: format!("{own}/focal-point-requests/{}", one.id),
+        appoint_label: about("colleagues-appoint-this"),
+        decline_label: about("colleagues-decline-this"),
     }
 }
 

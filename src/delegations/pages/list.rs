@@ -79,6 +79,8 @@ struct ListPage {
     pager: Pager,
     none_at_all: bool,
     may_change: bool,
+    /// Where a focal point asks for another one: name and address of the delegation.
+    asking: Vec<(String, String)>,
 }
 
 /// `GET /{conference}/delegations`
@@ -89,6 +91,7 @@ pub async fn show(by: OnDuty<Reading<Organiser>>, query: Query<Filters>, clock: 
     let all = queries::delegations(&mut connection, conference.id).await?;
     let focal_points = queries::focal_points(&mut connection, conference.id).await?;
     let quotas = queries::all_quotas(&mut connection, conference.id).await?;
+    let asking = queries::delegations_with_requests(&mut connection, conference.id).await?;
     let (counts, none_at_all) = (counts(&all, language), all.is_empty());
     let found = seek(&filters.sought(), all, &focal_points, language);
     let total = i64::try_from(found.len()).unwrap_or(i64::MAX);
@@ -132,6 +135,10 @@ pub async fn show(by: OnDuty<Reading<Organiser>>, query: Query<Filters>, clock: 
         pager,
         none_at_all,
         filters,
+        asking: asking
+            .into_iter()
+            .map(|(id, name)| (name.in_language(language).to_owned(), by.path(&format!("/delegations/{id}"))))
+            .collect(),
         may_change: by.has(DutyKind::Organiser),
     })
 }

@@ -2,6 +2,7 @@
 
 mod answer;
 mod answers;
+mod colleagues;
 mod delegation;
 mod export;
 mod focal_points;
@@ -43,6 +44,11 @@ pub fn routes() -> Vec<Entry> {
         POST "/{conference}/delegations/{delegation}/focal-points/{focal_point}/appointment" => focal_points::resume;
         POST "/{conference}/delegations/{delegation}/letters" => letters::file_for;
         GET "/{conference}/delegations/{delegation}/letters/{letter}" => letters::open_for;
+        POST "/{conference}/delegations/{delegation}/focal-point-requests/{request}/appointment" => colleagues::appoint;
+        POST "/{conference}/delegations/{delegation}/focal-point-requests/{request}/refusal" => colleagues::decline;
+        GET "/delegations/{delegation}/focal-points" => colleagues::show;
+        POST "/delegations/{delegation}/focal-points" => colleagues::ask;
+        POST "/delegations/{delegation}/focal-points/{request}/withdrawal" => colleagues::take_back;
         GET "/delegations/{delegation}/answer" => answer::show;
         POST "/delegations/{delegation}/answer" => answer::give;
         GET "/delegations/{delegation}/letters" => letters::show;

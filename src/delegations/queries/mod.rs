@@ -5,6 +5,7 @@ mod focal_points;
 mod letters;
 mod quotas;
 mod reminders;
+mod requests;
 
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
@@ -26,6 +27,9 @@ pub(super) use letters::{NewLetter, insert_letter, letter_by_id, next_letter_ver
 pub use quotas::{all_quotas, quotas};
 pub(super) use quotas::{lock_quotas, set_quota};
 pub(super) use reminders::{note_reminder, reminders};
+pub(super) use requests::{
+    NewRequest, Requested, decide_request, delegations_with_requests, insert_request, requests_of,
+};
 
 /// The delegation with this key at this conference.
 ///

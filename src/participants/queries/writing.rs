@@ -59,6 +59,37 @@ pub async fn insert(tx: &mut Connection, new: &NewPerson<'_>) -> Answer<bool> {
     Ok(written == 1)
 }
 
+/// Notes whose place somebody takes.
+///
+/// # Errors
+/// Refused (`rule-one-substitute-at-a-time`) when somebody else takes it already.
+pub async fn set_replaced(tx: &mut Connection, id: ParticipantId, replaced: ParticipantId) -> Answer<()> {
+    let row = participant::table.find(id);
+    diesel::update(row).set(participant::replaces_id.eq(replaced)).execute(tx).await?;
+    Ok(())
+}
+
+/// Gives people of a delegation their places in its list; who is not of the delegation is passed over.
+pub async fn set_order(
+    tx: &mut Connection,
+    conference: ConferenceId,
+    delegation: DelegationId,
+    order: &[(ParticipantId, i32)],
+) -> Answer<()> {
+    let (ids, places): (Vec<uuid::Uuid>, Vec<i32>) = order.iter().map(|(id, place)| (id.0, *place)).unzip();
+    diesel::sql_query(
+        "UPDATE participant SET ordinal = wanted.place FROM unnest($3, $4) AS wanted (id, place)
+          WHERE participant.conference_id = $1 AND participant.delegation_id = $2 AND participant.id = wanted.id",
+    )
+    .bind::<diesel::sql_types::Uuid, _>(conference)
+    .bind::<diesel::sql_types::Uuid, _>(delegation)
+    .bind::<diesel::sql_types::Array<diesel::sql_types::Uuid>, _>(ids)
+    .bind::<diesel::sql_types::Array<diesel::sql_types::Integer>, _>(places)
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
 /// The first of so many numbers that people quote, all of them taken.
 pub async fn next_references(tx: &mut Connection, id: ConferenceId, count: usize) -> Answer<i32> {
     let count = i32::try_from(count).map_err(Problem::broken)?;

@@ -50,14 +50,21 @@ pub fn missing(person: &Participant, category: &Category, conference: &Conferenc
     ask("document_country", needs.document && person.document_country.is_none());
     ask("document_number", needs.document && person.document_number_hint.is_none());
     ask("document_expires", needs.document && person.document_expires_on.is_none());
-    let first_time_late = person.submitted_at.is_none() && Window::at(conference, now).is_late();
-    ask("late_reason", first_time_late && person.late_reason.is_none());
+    let is_late =
+        is_late_entry(person.submitted_at.is_some(), person.replaces_id.is_some(), Window::at(conference, now));
+    ask("late_reason", is_late && person.late_reason.is_none());
     if let Some(expiry) = person.document_expires_on
         && expires_too_soon(expiry, conference)
     {
         errors.add("document_expires", Message::new("participants-document-expires-too-soon"));
     }
     errors
+}
+
+/// Whether somebody who was not handed in before is a late entry. Who takes another's place is none until confirmations close: the
+/// second window is there for replacing.
+pub fn is_late_entry(was_handed_in: bool, is_substitute: bool, window: Window) -> bool {
+    !was_handed_in && window.is_late() && !(is_substitute && window == Window::Confirmation)
 }
 
 fn expires_too_soon(expiry: Day, conference: &Conference) -> bool {

@@ -7,7 +7,7 @@ mod ranks;
 mod reading;
 mod windows;
 
-pub use completeness::{Needs, missing};
+pub use completeness::{Needs, is_late_entry, missing};
 pub use matching::{Fit, Named, fits};
 pub use names::{same_name, search_text, search_words};
 pub use ranks::ranks_of;

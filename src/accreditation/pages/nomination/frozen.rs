@@ -11,7 +11,9 @@ use crate::clock::Moment;
 use crate::conferences::categories;
 use crate::db::Connection;
 use crate::delegations::FocalPoint;
-use crate::participants::{DocumentLine, Fact, Mark, Participant, PortraitSize, Told, Worded, companion};
+use crate::participants::{
+    DocumentLine, Fact, Mark, Participant, PortraitSize, Told, Worded, companion, substitute_of,
+};
 use crate::web::{Answer, Page, page};
 
 #[derive(Template)]
@@ -32,6 +34,9 @@ struct Frozen {
     contact: Vec<Fact>,
     happened: Vec<Happened>,
     withdrawal: Option<String>,
+    substitution: Option<String>,
+    /// Who takes their place, or has taken it: name and address.
+    substitute: Option<(String, String)>,
 }
 
 /// The facts of a file, what happened to it, and the way to withdraw it.
@@ -46,6 +51,7 @@ pub(super) async fn show(
     let made = queries::decisions(connection, conference.id, person.id).await?;
     let accompanies = companion(connection, person).await?;
     let told = Told { language, conference, person, accompanies, now };
+    let substitute = substitute_of(connection, person).await?;
     let can_withdraw = next(person.status, Step::Withdraw).is_ok();
     page(Frozen {
         page: by.page(person.name()),
@@ -62,6 +68,13 @@ pub(super) async fn show(
         document: told.document(),
         contact: told.contact(),
         happened: so_far(language, conference, &made, false),
+        substitution: (can_withdraw && substitute.is_none())
+            .then(|| by.path(&format!("/people/{}/substitution", person.id))),
+        substitute: substitute.map(|other| {
+            let name = other.name();
+            let name = if name.is_empty() { language.t("participants-no-name-yet") } else { name };
+            (name, by.path(&format!("/people/{}", other.id)))
+        }),
         withdrawal: can_withdraw.then(|| by.path(&format!("/people/{}/withdrawal", person.id))),
     })
 }

@@ -13,7 +13,7 @@ use crate::db::Connection;
 use crate::delegations::{DelegationKind, DelegationStatus, delegation_by_id};
 use crate::ids::{AnswerId, DelegationId, ParticipantId};
 use crate::participants::own::{Asking, send_link};
-use crate::participants::{CompositionTitle, Details, create_draft, nobody_yet};
+use crate::participants::{CompositionTitle, Details, create_draft};
 use crate::schema::{category, delegation, delegation_answer, quota};
 use crate::web::Answer;
 
@@ -111,7 +111,7 @@ async fn ask_somebody(
         email: Some(ASKED.to_owned()),
         language: Some("en".to_owned()),
         late_reason: Some("Named this morning in place of a colleague who fell ill.".to_owned()),
-        ..nobody_yet(delegates)
+        ..Details::blank(delegates)
     };
     let person = create_draft(tx, (stage.conference, samoa), ParticipantId::new(), &details, focal.id, now).await?;
     let delegation = delegation_by_id(tx, stage.conference, samoa).await?;

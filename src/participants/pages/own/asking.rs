@@ -11,7 +11,6 @@ use crate::db::{Connection, Db};
 use crate::delegations::{FocalPoint, quotas};
 use crate::ids::{CategoryId, DelegationId, ParticipantId};
 use crate::language::{Language, shipped};
-use crate::participants::form::nobody_yet;
 use crate::participants::model::{CompositionTitle, Details, Participant};
 use crate::participants::own::{Asked, ask, invite_new, progress_of, revoke};
 use crate::participants::pages::words::values;
@@ -154,7 +153,7 @@ fn read(typed: &Typed, open: &[(CategoryId, String)]) -> Result<(Details, String
     let Some(category) = category.filter(|_| errors.is_empty()) else { return Err(errors) };
     let language = Language::parse(typed.text("language")).map(|language| language.code().to_owned());
     let title = CompositionTitle::parse(typed.text("composition_title")).unwrap_or(CompositionTitle::Representative);
-    Ok((Details { email, family_name, given_name, language, composition_title: title, ..nobody_yet(category) }, note))
+    Ok((Details { email, family_name, given_name, language, composition_title: title, ..Details::blank(category) }, note))
 }
 
 fn told(by: &FocalPoint, key: &str, person: &Participant) -> Flash {
