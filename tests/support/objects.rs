@@ -47,6 +47,7 @@ impl Objects {
             "opening",
             "release",
             "decision",
+            "request",
         ];
         let mut named: Vec<(&'static str, String)> = names.map(|name| (name, nowhere.to_string())).to_vec();
         named.push(("conference", slug.to_owned()));

@@ -2,6 +2,7 @@
 
 mod completeness;
 mod matching;
+mod mrz;
 mod names;
 mod ranks;
 mod reading;
@@ -9,6 +10,7 @@ mod windows;
 
 pub use completeness::{Needs, is_late_entry, missing};
 pub use matching::{Fit, Named, fits};
+pub use mrz::{Mrz, Unread, read_mrz};
 pub use names::{same_name, search_text, search_words};
 pub use ranks::ranks_of;
 pub use reading::{
