@@ -367,3 +367,13 @@ order-keep = Keep this order
 order-usual = Back to the usual order
 order-is-kept = The order is kept.
 order-is-usual = The list stands by title, rank and name again.
+
+## Machine-readable lines
+participants-mrz = Fill in from the passport
+participants-mrz-lines = The lines at the foot of the page with the picture
+participants-mrz-hint = Two lines of 44 signs, or three of 30 on the back of a card. Type them, paste them or use a reader.
+participants-mrz-fill = Fill in
+participants-mrz-filled = Filled in from the document. Please compare: accents are missing in these lines, and long names are cut.
+participants-mrz-unsure = Filled in, but for what did not fit its check digit. Look for a misread sign, and compare everything with the document.
+participants-mrz-not-the-lines = These are not the machine-readable lines of a passport or a card. There are two lines of 44 or 36 signs, or three of 30, with many “<”.
+participants-mrz-visa = This is a visa. The lines of the passport itself are needed.

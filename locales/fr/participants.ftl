@@ -371,3 +371,13 @@ order-keep = Garder cet ordre
 order-usual = Revenir à l'ordre habituel
 order-is-kept = L'ordre est gardé.
 order-is-usual = La liste est de nouveau rangée par titre, rang et nom.
+
+## Lignes lisibles par machine
+participants-mrz = Remplir à partir du passeport
+participants-mrz-lines = Les lignes au bas de la page qui porte la photo
+participants-mrz-hint = Deux lignes de 44 signes, ou trois de 30 au dos d'une carte. Saisissez-les, collez-les ou utilisez un lecteur.
+participants-mrz-fill = Remplir
+participants-mrz-filled = Rempli à partir du document. Comparez, s'il vous plaît : ces lignes n'ont pas d'accents, et les noms longs y sont coupés.
+participants-mrz-unsure = Rempli, sauf ce qui ne s'accorde pas avec son chiffre de contrôle. Cherchez un signe mal lu, et comparez le tout avec le document.
+participants-mrz-not-the-lines = Ce ne sont pas les lignes lisibles par machine d'un passeport ou d'une carte. Il y en a deux de 44 ou 36 signes, ou trois de 30, avec beaucoup de « < ».
+participants-mrz-visa = C'est un visa. Il faut les lignes du passeport lui-même.

@@ -1,12 +1,16 @@
 //! The form of a person, as it is posted and as it is shown: every field is text until it is read, so that nothing typed is
 //! lost where something cannot be read.
 
+mod mrz;
+
 use super::model::{CompositionTitle, Details, DocumentKind, Participant, ProtocolRank, Sex};
 use super::rules::{check_birth, read_country, read_date, read_email, read_line, read_phone, read_text};
 use crate::clock::{Day, Moment};
 use crate::ids::{CategoryId, ParticipantId};
 use crate::language::{Message, shipped};
 use crate::web::{Errors, Typed};
+
+pub use mrz::{FromMrz, fill_from_mrz};
 
 /// The wording of the notice about the public list that people agree to (`participants-notice`); a new wording is a new name.
 pub const NOTICE: &str = "2026-11";

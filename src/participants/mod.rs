@@ -30,7 +30,7 @@ pub use actions::{
 };
 pub use contact::{Contact, contacts_of, focal_contacts_of};
 pub use export::participants_sheet;
-pub use form::{Asked, ISSUERS, NOTICE, Reading, STATELESS, read_person, typed, typed_anew};
+pub use form::{Asked, FromMrz, ISSUERS, NOTICE, Reading, STATELESS, fill_from_mrz, read_person, typed, typed_anew};
 pub use model::{
     CompositionTitle, Details, DocumentKind, Participant, PortraitSize, ProtocolRank, Sex, Status, Worded, portrait_url,
 };

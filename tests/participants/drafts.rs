@@ -41,6 +41,29 @@ async fn what_cannot_be_read_is_said_and_the_rest_is_kept() {
 }
 
 #[actix_web::test]
+async fn the_lines_of_a_passport_fill_the_form_and_lose_nothing_that_was_typed() {
+    let (world, stage) = World::new().await;
+    let somalia = world.delegation(&stage, "Somalia", 5).await;
+    let mut focal = world.focal_point(&stage, somalia, "focal@example.org").await;
+    let lines = "P<SOMWARSAME<<FATUMA<ABDIKARIM<<<<<<<<<<<<<<\nP012345673SOM8803148F3005028<<<<<<<<<<<<<<00";
+    let mut empty = Nominee::new(&stage, "").with("then", "mrz").with("mrz", lines).with("functional_title", "Adviser");
+    for field in ["sex", "birth_day", "birth_month", "birth_year", "nationality", "document_kind", "document_number"] {
+        empty = empty.with(field, "");
+    }
+    let reply = empty.save(&mut focal, somalia).await;
+    assert_eq!(reply, 303, "{}", reply.text());
+    let person = world.person(empty.id).await;
+    assert_eq!((person.name(), person.nationality.as_deref()), ("WARSAME FATUMA ABDIKARIM".to_owned(), Some("SO")));
+    assert!(person.document_number_hint.is_some() && person.birth_date.is_some() && person.portrait_file_id.is_some());
+    assert!(focal.get(reply.location()).await.text().contains("Filled in from the document"));
+    let version = person.version.to_string();
+    let wrong = Nominee::new(&stage, "Fatuma").with("version", &version).with("then", "mrz").with("mrz", "Fatuma");
+    let reply = Nominee { id: empty.id, ..wrong }.save(&mut focal, somalia).await;
+    assert!(reply == 422 && reply.text().contains("mrz-error"), "{}", reply.text());
+    assert_eq!(world.person(empty.id).await.name(), "Fatuma", "the rest is kept all the same");
+}
+
+#[actix_web::test]
 async fn names_of_every_kind_stay_as_they_are() {
     let (world, stage) = World::new().await;
     let somalia = world.delegation(&stage, "Somalia", 50).await;

@@ -21,8 +21,13 @@ use crate::ids::{DelegationId, ParticipantId};
 use crate::language::Message;
 use crate::participants::rules::missing;
 use crate::participants::{
+<<<<<<< HEAD
     AskedLine, Brought, Fields, Files, Kept, Participant, Status, asked_lines, discard, labels, participant_by_id,
     save, typed, typed_anew, use_up_upload,
+=======
+    AskedLine, Brought, Fields, Files, FromMrz, Kept, Participant, Status, asked_lines, discard, fill_from_mrz, labels,
+    participant_by_id, save, today, typed, typed_anew,
+>>>>>>> 4c7e2c6 (participants: Fill a form from the lines of a passport; accreditation: Count a substitute's place as their own)
 };
 use crate::web::{
     Answer, Difference, Errors, Flash, FlashKind, Form, Page, Problem, Typed, page, page_with, redirect, redirect_with,
@@ -262,10 +267,21 @@ fn collided(by: &FocalPoint, sheet: &Sheet, stored: &Participant, mine: Typed) -
 pub async fn keep_draft(
     by: FocalPoint,
     path: Address,
-    form: Form<Typed>,
+    mut form: Form<Typed>,
     clock: Clock,
     db: Db,
 ) -> Answer<HttpResponse> {
+    if form.fields.text("then") == "mrz" && !form.resumed {
+        let lines = form.fields.text("mrz").to_owned();
+        let read = fill_from_mrz(form.fields.clone(), today(by.conference(), clock.now()));
+        if let Ok(filled) = &read {
+            form.fields = filled.typed.clone();
+        }
+        return match keep(&by, (path.1, Sent::ToKeep), form, clock.now(), &db).await? {
+            Outcome::Mend(response) => Ok(response),
+            Outcome::Whole(person) => after_mrz(&by, &person, read, (lines, clock.now()), &db).await,
+        };
+    }
     let another = form.fields.text("then") == "another";
     match keep(&by, (path.1, Sent::ToKeep), form, clock.now(), &db).await? {
         Outcome::Mend(response) => Ok(response),
@@ -274,6 +290,34 @@ pub async fn keep_draft(
             Ok(redirect_with(by.visit(), &to, &said(&by, "accreditation-draft-is-kept", &person)))
         }
     }
+}
+
+/// The form with what the machine-readable lines said, to be looked at; or the lines again where they are none.
+async fn after_mrz(
+    by: &FocalPoint,
+    person: &Participant,
+    read: Result<FromMrz, Message>,
+    (lines, now): (String, Moment),
+    db: &Db,
+) -> Answer<HttpResponse> {
+    let message = match read {
+        Ok(FromMrz { unsure, .. }) => {
+            let language = by.language();
+            let (kind, text) = match unsure.is_empty() {
+                true => (FlashKind::Ok, language.t("participants-mrz-filled")),
+                false => (FlashKind::Warn, language.t("participants-mrz-unsure")),
+            };
+            let to = by.path(&format!("/people/{}", person.id));
+            return Ok(redirect_with(by.visit(), &to, &Flash { kind, text, undo: None }));
+        }
+        Err(message) => message,
+    };
+    let sheet = Sheet::of(&mut *db.connection().await?, by.conference(), by.delegation().id, now).await?;
+    let mut errors = Errors::default();
+    errors.add("mrz", message);
+    let again = (typed(person).with("mrz", lines), errors);
+    let drawn = draw(by, &sheet, (person.id, Some(person)), again, Beside::default());
+    page_with(StatusCode::UNPROCESSABLE_ENTITY, drawn)
 }
 
 fn said(by: &FocalPoint, key: &str, person: &Participant) -> Flash {

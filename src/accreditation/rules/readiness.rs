@@ -47,20 +47,28 @@ pub fn standings<'a>(
         if !lacking.is_empty() {
             return Standing::Lacking(lacking);
         }
-        if let Err(refusal) = may_be_handed_in(person.status, window, person.late_reason.is_some()) {
+        let replaced = people.iter().find(|other| person.replaces_id == Some(other.id) && other.status.holds_a_place());
+        let late = person.late_reason.is_some();
+        if let Err(refusal) = may_be_handed_in(person.status, window, late, replaced.is_some()) {
             return Standing::Window(refusal);
         }
-        if is_head(person) && has_head {
+        let leaves_the_head = replaced.is_some_and(is_head);
+        if is_head(person) && has_head && !leaves_the_head {
             return Standing::SecondHead;
         }
-        if category.counts_toward_quota {
+        let own_place = replaced.is_some_and(|other| other.category_id == category.id);
+        if category.counts_toward_quota && !own_place {
             let (left, cap) = left.entry(category.id).or_insert((0, 0));
             if *left <= 0 {
                 return Standing::NoPlace { cap: *cap };
             }
             *left -= 1;
         }
-        has_head |= is_head(person);
+        if let Some(other) = replaced.filter(|_| !own_place) {
+            // The place of another category is free for those behind.
+            left.entry(other.category_id).or_insert((0, 0)).0 += 1;
+        }
+        has_head = (has_head && !leaves_the_head) || is_head(person);
         Standing::Ready
     };
     let drafts = people.iter().filter(|person| person.status == Status::Draft);
@@ -100,6 +108,18 @@ mod tests {
         let found = of(&people, 1, 0);
         assert!(matches!(&found[0], Standing::Lacking(errors) if errors.get("functional_title").is_some()));
         assert_eq!(found[1], Standing::Ready);
+    }
+
+    #[test]
+    fn a_substitute_needs_no_place_of_their_own() {
+        let mut people = drafts(3);
+        people[0].status = Status::Approved;
+        people[0].details.composition_title = CompositionTitle::Head;
+        people[1].replaces_id = Some(people[0].id);
+        people[1].details.composition_title = CompositionTitle::Head;
+        people[2].id = crate::ids::ParticipantId::new();
+        people[1].id = crate::ids::ParticipantId::new();
+        assert_eq!(of(&people, 1, 1), [Standing::Ready, Standing::NoPlace { cap: 1 }]);
     }
 
     #[test]

@@ -68,9 +68,10 @@ fn lines(text: &str) -> Result<Vec<String>, Unread> {
         }
         let names = if count == 3 { 2 } else { 0 };
         let fits = rows.len() == count
-            && rows.iter().enumerate().all(|(place, row)| {
-                row.len() == length || (place == names && row.len() < length)
-            });
+            && rows
+                .iter()
+                .enumerate()
+                .all(|(place, row)| row.len() == length || (place == names && row.len() < length));
         fits.then(|| rows.iter().map(|row| format!("{row:<<length$}")).collect())
     };
     cut(44, 2).or_else(|| cut(36, 2)).or_else(|| cut(30, 3)).ok_or(Unread::NotTheLines)
@@ -232,7 +233,8 @@ impl Reading {
 
     fn digit(&mut self, field: &'static str, text: &str, digit: &str) {
         // An empty optional field may have a filler for its digit.
-        let fits = check_digit(text) == figures(digit).parse().ok() || (digit == "<" && text.chars().all(|one| one == '<'));
+        let fits =
+            check_digit(text) == figures(digit).parse().ok() || (digit == "<" && text.chars().all(|one| one == '<'));
         self.check(field, fits);
     }
 
@@ -279,7 +281,10 @@ fn figures(text: &str) -> String {
 /// Weights 7, 3, 1 over figures, letters from ten, and fillers as nothing (Doc 9303, part 3, 4.9); nothing for other signs.
 fn check_digit(text: &str) -> Option<u32> {
     let values = text.chars().map(|sign| if sign == '<' { Some(0) } else { sign.to_digit(36) });
-    values.zip([7, 3, 1].into_iter().cycle()).try_fold(0, |sum, (value, weight)| Some(sum + value? * weight)).map(|sum| sum % 10)
+    values
+        .zip([7, 3, 1].into_iter().cycle())
+        .try_fold(0, |sum, (value, weight)| Some(sum + value? * weight))
+        .map(|sum| sum % 10)
 }
 
 #[cfg(test)]

@@ -4,8 +4,7 @@ use proptest::prelude::*;
 
 use super::*;
 
-const PASSPORT: &str =
-    "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10";
+const PASSPORT: &str = "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10";
 const CARD: &str = "I<UTOD231458907<<<<<<<<<<<<<<<\n7408122F1204159UTO<<<<<<<<<<<6\nERIKSSON<<ANNA<MARIA<<<<<<<<<<";
 
 fn today() -> Day {
@@ -17,7 +16,16 @@ fn read(text: &str) -> Mrz {
 }
 
 /// The lines of a passport with right check digits.
-fn passport(code: &str, issuer: &str, names: &str, number: &str, nation: &str, birth: &str, sex: &str, expiry: &str) -> String {
+fn passport(
+    code: &str,
+    issuer: &str,
+    names: &str,
+    number: &str,
+    nation: &str,
+    birth: &str,
+    sex: &str,
+    expiry: &str,
+) -> String {
     let digit = |text: &str| check_digit(text).unwrap();
     let number = format!("{number:<<9}");
     let (n, b, e) = (digit(&number), digit(birth), digit(expiry));
@@ -62,7 +70,9 @@ fn one_name_is_one_name() {
 
 #[test]
 fn issuers_that_are_no_states_and_people_without_one_are_known() {
-    let of = |code, issuer, nation| read(&passport(code, issuer, "OKAFOR<<ADA", "123456789", nation, "880314", "F", "300502"));
+    let of = |code, issuer, nation| {
+        read(&passport(code, issuer, "OKAFOR<<ADA", "123456789", nation, "880314", "F", "300502"))
+    };
     let laissez_passer = of("PL", "UNO", "NGA");
     assert_eq!((laissez_passer.kind, laissez_passer.issuer.as_deref()), (DocumentKind::LaissezPasser, Some("UN")));
     assert_eq!(of("P<", "D<<", "D<<").nationality.as_deref(), Some("DE"));
@@ -118,9 +128,10 @@ proptest! {
 
     #[test]
     fn lines_of_any_signs_do_not_make_it_stumble(
-        lines in prop::sample::select(vec![(44, 2), (36, 2), (30, 3)])
-            .prop_flat_map(|(length, count)| prop::collection::vec(format!("[PIACVL][A-Z0-9<]{{{}}}", length - 1), count)),
+        (length, count) in prop::sample::select(vec![(44, 2), (36, 2), (30, 3)]),
+        signs in "[PIACVL][A-Z0-9<]{99}",
     ) {
+        let lines: Vec<&str> = (0..count).map(|row| &signs[row * length..(row + 1) * length]).collect();
         let _ = read_mrz(&lines.join("\n"), today());
     }
 
