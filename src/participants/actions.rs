@@ -155,7 +155,8 @@ pub async fn begin_substitute(
         organisation: replaced.organisation.clone(),
         ..Details::blank(replaced.category_id)
     };
-    create(tx, by, id, &details, now).await?;
+    let at = (by.conference_id(), by.delegation().id);
+    create_draft(tx, at, id, &details, by.account(), now).await?;
     queries::set_replaced(tx, id, replaced.id).await?;
     queries::set_order(tx, by.conference_id(), by.delegation().id, &[(id, replaced.ordinal)]).await?;
     let facts = json!({ "substitute": id });

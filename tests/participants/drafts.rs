@@ -46,7 +46,11 @@ async fn the_lines_of_a_passport_fill_the_form_and_lose_nothing_that_was_typed()
     let somalia = world.delegation(&stage, "Somalia", 5).await;
     let mut focal = world.focal_point(&stage, somalia, "focal@example.org").await;
     let lines = "P<SOMWARSAME<<FATUMA<ABDIKARIM<<<<<<<<<<<<<<\nP012345673SOM8803148F3005028<<<<<<<<<<<<<<00";
-    let mut empty = Nominee::new(&stage, "").with("then", "mrz").with("mrz", lines).with("functional_title", "Adviser");
+    let mut empty = Nominee::new(&stage, "")
+        .with("email", "fatuma@example.org")
+        .with("then", "mrz")
+        .with("mrz", lines)
+        .with("functional_title", "Adviser");
     for field in ["sex", "birth_day", "birth_month", "birth_year", "nationality", "document_kind", "document_number"] {
         empty = empty.with(field, "");
     }

@@ -153,7 +153,10 @@ fn read(typed: &Typed, open: &[(CategoryId, String)]) -> Result<(Details, String
     let Some(category) = category.filter(|_| errors.is_empty()) else { return Err(errors) };
     let language = Language::parse(typed.text("language")).map(|language| language.code().to_owned());
     let title = CompositionTitle::parse(typed.text("composition_title")).unwrap_or(CompositionTitle::Representative);
-    Ok((Details { email, family_name, given_name, language, composition_title: title, ..Details::blank(category) }, note))
+    Ok((
+        Details { email, family_name, given_name, language, composition_title: title, ..Details::blank(category) },
+        note,
+    ))
 }
 
 fn told(by: &FocalPoint, key: &str, person: &Participant) -> Flash {
