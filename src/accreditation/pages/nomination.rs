@@ -21,13 +21,8 @@ use crate::ids::{DelegationId, ParticipantId};
 use crate::language::Message;
 use crate::participants::rules::missing;
 use crate::participants::{
-<<<<<<< HEAD
-    AskedLine, Brought, Fields, Files, Kept, Participant, Status, asked_lines, discard, labels, participant_by_id,
-    save, typed, typed_anew, use_up_upload,
-=======
     AskedLine, Brought, Fields, Files, FromMrz, Kept, Participant, Status, asked_lines, discard, fill_from_mrz, labels,
-    participant_by_id, save, today, typed, typed_anew,
->>>>>>> 4c7e2c6 (participants: Fill a form from the lines of a passport; accreditation: Count a substitute's place as their own)
+    participant_by_id, save, today, typed, typed_anew, use_up_upload,
 };
 use crate::web::{
     Answer, Difference, Errors, Flash, FlashKind, Form, Page, Problem, Typed, page, page_with, redirect, redirect_with,
