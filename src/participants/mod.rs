@@ -25,7 +25,7 @@ pub mod rules;
 
 pub use actions::{
     Brought, Kept, SCAN_BYTES, SealedNumber, begin_substitute, bring_picture, create_draft, discard, erase_papers,
-    forget_old_pictures,
+    forget_old_pictures, record_scan_shown, save, scan_of, show_number, today, write,
 };
 pub use contact::{Contact, contacts_of, focal_contacts_of};
 pub use export::participants_sheet;
