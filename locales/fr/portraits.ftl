@@ -18,7 +18,11 @@ portraits-lacking = { $count ->
 }
 portraits-nobody = Il n'y a personne à qui donner un portrait
 portraits-nobody-text = Les portraits sont pour les personnes dont vous pouvez encore modifier le dossier : brouillons et dossiers qui vous ont été renvoyés. Ajoutez d'abord des personnes.
-portraits-counts = { $matched } rapprochées, { $open } à rapprocher
+portraits-counts = { $matched ->
+    [0] Aucune rapprochée
+    [one] Une rapprochée
+   *[other] { $matched } rapprochées
+}, { $open } à rapprocher
 portraits-to-match = À rapprocher
 portraits-matched = Rapprochées d'après le nom du fichier
 portraits-bad = Inutilisables
@@ -57,7 +61,11 @@ portraits-given = { $given ->
 # Vérifier et déposer
 check-title = Vérifier et déposer
 check-lede = Qui est prêt à être déposé, et ce qui manque encore aux autres. Les places sont attribuées dans l'ordre de votre liste.
-check-counts = { $ready } prêts, { $open } à compléter
+check-counts = { $ready ->
+    [0] Aucun prêt
+    [one] Un prêt
+   *[other] { $ready } prêts
+}, { $open } à compléter
 check-ready = Prêts à être déposés
 check-take-along = Déposer le dossier de { $name }
 check-submit = { $count ->

@@ -6,3 +6,4 @@ mod pictures;
 mod ordering;
 mod portraits;
 mod sheet;
+mod thirty;

@@ -110,10 +110,10 @@ async fn write_receipt(
         category: letter(person.category_id),
     };
     let places = quotas(tx, conference, delegation).await?;
-    let place = |one: &crate::delegations::Quota| ReceiptPlace {
-        category: letter(one.category_id),
-        left: (one.cap - one.used).max(0),
-        cap: one.cap,
+    let place = |category: &Category| {
+        let quota = places.iter().find(|quota| quota.category_id == category.id && quota.cap > 0)?;
+        let left = (quota.cap - quota.used).max(0);
+        Some(ReceiptPlace { category: category.letter.clone(), left, cap: quota.cap })
     };
     let receipt = Receipt {
         id: key,
@@ -123,7 +123,7 @@ async fn write_receipt(
         made_by: by.account(),
         made_by_name: by.someone().shown_name().to_owned(),
         people: serde_json::to_value(done.iter().map(line).collect::<Vec<_>>())?,
-        places: serde_json::to_value(places.iter().filter(|one| one.cap > 0).map(place).collect::<Vec<_>>())?,
+        places: serde_json::to_value(offered.iter().filter_map(place).collect::<Vec<_>>())?,
     };
     if !queries::insert_receipt(tx, conference, &receipt).await? {
         // A key that is taken is another delegation's: whoever made it up learns nothing.

@@ -82,5 +82,7 @@ export default function manyPictures(form) {
   for (const kind of ['dragenter', 'dragover']) form.addEventListener(kind, (event) => { event.preventDefault(); form.classList.add('drop-over'); });
   for (const kind of ['dragleave', 'drop']) form.addEventListener(kind, () => form.classList.remove('drop-over'));
   form.addEventListener('drop', (event) => { event.preventDefault(); take(event.dataTransfer.files); });
+  // Chosen before this script was here.
+  if (input.files.length) { take(input.files); input.value = ''; }
   addEventListener('beforeunload', (event) => { if (sending) event.preventDefault(); });
 }

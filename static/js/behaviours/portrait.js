@@ -1,7 +1,8 @@
 // A portrait's field: the plain file field stays what it is, and gets a preview with an oval, a tool to cut and turn, and an
 // upload that begins at once and survives a cut line. The form may be sent at any time; it waits for the rest of the picture,
 // and a second press sends it as it is.
-import { mayBeKept } from '../pictures/kept.js';
+// Most pages never kept a picture, and need nothing of what keeps one.
+const mayBeKept = () => { try { return localStorage.getItem('plenipo pictures') === '1'; } catch { return false; } };
 
 export default function portrait(field) {
   const form = field.closest('form');
@@ -79,6 +80,7 @@ export default function portrait(field) {
   }
 
   input.addEventListener('change', () => { if (input.files[0]) choose(input.files[0]); });
+  if (input.files[0]) choose(input.files[0]);
   form.addEventListener('submit', (event) => {
     if ((!finished || editor?.pending) && !waiting) {
       event.preventDefault();
@@ -94,26 +96,25 @@ export default function portrait(field) {
   }, { capture: true });
 
   const take = field.querySelector('[data-take]');
-  import('../pictures/webcam.js').then(({ isHere, hasOwnCamera, taken }) => {
-    if (hasOwnCamera()) {
-      const own = Object.assign(document.createElement('input'), { type: 'file', accept: 'image/*', capture: 'user', hidden: true });
-      own.addEventListener('change', () => { if (own.files[0]) choose(own.files[0]); });
-      take.hidden = false;
-      take.addEventListener('click', () => own.click());
-    } else if (isHere()) {
-      take.hidden = false;
-      take.addEventListener('click', async () => {
-        await load();
-        take.disabled = true;
-        try {
-          const file = await taken(field.querySelector('.portrait-camera'));
-          if (file) await choose(file);
-        } catch { say(texts.noCamera); }
-        take.disabled = false;
-        take.focus();
-      });
-    }
-  });
+  if (matchMedia('(pointer: coarse)').matches) {
+    // A telephone opens its own camera.
+    const own = Object.assign(document.createElement('input'), { type: 'file', accept: 'image/*', capture: 'user', hidden: true });
+    own.addEventListener('change', () => { if (own.files[0]) choose(own.files[0]); });
+    take.hidden = false;
+    take.addEventListener('click', () => own.click());
+  } else if (navigator.mediaDevices?.getUserMedia) {
+    take.hidden = false;
+    take.addEventListener('click', async () => {
+      take.disabled = true;
+      try {
+        const [{ default: taken }] = await Promise.all([import('../pictures/webcam.js'), load()]);
+        const file = await taken(field.querySelector('.portrait-camera'));
+        if (file) await choose(file);
+      } catch { say(texts.noCamera); }
+      take.disabled = false;
+      take.focus();
+    });
+  }
 
   // A picture that was on its way when this page was left goes on.
   if (mayBeKept() && !hidden.value) {

@@ -1,6 +1,7 @@
 // A picture on its way is kept in this browser until the server has it whole, so that a reload or a closed window loses nothing.
 // One per page and field, for a day.
 const DAY = 24 * 3600 * 1000;
+// Behaviours ask this before they load this file.
 const FLAG = 'plenipo pictures';
 
 function store(mode) {
@@ -12,9 +13,6 @@ function store(mode) {
   });
 }
 const settled = (request) => new Promise((done, fail) => { request.onsuccess = () => done(request.result); request.onerror = () => fail(request.error); });
-
-/** Whether it is worth asking: most pages never kept anything. */
-export const mayBeKept = () => { try { return localStorage.getItem(FLAG) === '1'; } catch { return false; } };
 
 export async function keep(key, id, file) {
   try {

@@ -1,9 +1,6 @@
 // The camera of a desk: a live picture behind the oval, and a button that takes it. Telephones open their own camera instead.
-export const isHere = () => Boolean(navigator.mediaDevices?.getUserMedia);
-export const hasOwnCamera = () => matchMedia('(pointer: coarse)').matches;
-
 /** Shows the camera in `box` until a picture is taken; gives it as a file, or nothing where it was left. */
-export async function taken(box) {
+export default async function taken(box) {
   const stream = await navigator.mediaDevices.getUserMedia({ audio: false, video: { facingMode: 'user', width: { ideal: 1920 }, height: { ideal: 1440 } } });
   const video = box.querySelector('video');
   const [shoot, leave] = [box.querySelector('[data-act=shoot]'), box.querySelector('[data-act=leave]')];

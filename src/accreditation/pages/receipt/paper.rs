@@ -52,7 +52,7 @@ impl PaperLine {
 
 /// What stands on each page: the people of it, and whether the places and the note do.
 fn pages(paper: &Paper) -> Vec<&[PaperLine]> {
-    let first = 112.0 + paper.facts.len() as f32 * 7.0 - 21.0;
+    let first = 85.0 + paper.facts.len() as f32 * 7.0;
     let (mut pages, mut start, mut y) = (Vec::new(), 0, first);
     for (place, line) in paper.people.iter().enumerate() {
         if y + line.height() > LOW {
@@ -69,7 +69,7 @@ fn pages(paper: &Paper) -> Vec<&[PaperLine]> {
 }
 
 fn foot_height(paper: &Paper) -> f32 {
-    paper.places.len() as f32 * 6.5 + 38.0
+    paper.places.len() as f32 * 6.5 + 30.0
 }
 
 /// The receipt as PDF.
