@@ -74,6 +74,7 @@ pub fn routes() -> Vec<Entry> {
         GET "/people/{participant}/form" => pages::own::tasks::show;
         GET "/people/{participant}/form/check" => pages::own::check::show;
         GET "/people/{participant}/form/sent" => pages::own::tasks::sent;
+        POST "/people/{participant}/form/mrz" => pages::own::section::fill_in;
         GET "/people/{participant}/form/{section}" => pages::own::section::show;
         POST "/people/{participant}/form/{section}" => pages::own::section::keep;
         GET "/people/{participant}/portrait/{size}" => pages::portrait::picture;

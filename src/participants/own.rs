@@ -19,7 +19,8 @@ mod sections;
 pub use asking::{Asking, LinkState, ask, enter, invite_new, link_of, revoke, send_link};
 pub use filling::Filling;
 pub use keeping::{
-    DECLARATION, Declared, complete, keep_section, labels_of, lacking_of, look_at, mark_seen, read_section, seen_of,
+    DECLARATION, Declared, FilledIn, complete, keep_lines, keep_section, labels_of, lacking_of, look_at, mark_seen,
+    read_section, seen_of,
 };
 pub use leaving::leave;
 pub use model::{Asked, Origin, OwnForm, PersonalLink, Progress};

@@ -170,6 +170,34 @@ async fn somebody_fills_in_their_own_form_and_the_delegation_submits_it() {
 }
 
 #[actix_web::test]
+async fn the_lines_of_a_passport_fill_in_three_pages() {
+    let asked = asked().await;
+    let mut phone = asked.phone().await;
+    let shown = fields_of(&phone.get(&asked.form("/name")).await.text());
+    let wrong = [("mrz", "not the lines")];
+    let reply = phone.post(&asked.form("/mrz"), &changed(&shown, &wrong)).await;
+    assert_eq!(reply, 422);
+    assert!(reply.text().contains("not the lines"), "what was typed is still there");
+    let lines = "P<SOMWARSAME<<FATUMA<ABDIKARIM<<<<<<<<<<<<<<\nP012345673SOM8803148F3005028<<<<<<<<<<<<<<00";
+    let pasted = [("given_name", ""), ("native_name", "أمينة"), ("mrz", lines)];
+    let reply = phone.post(&asked.form("/mrz"), &changed(&shown, &pasted)).await;
+    assert_eq!(reply, 303, "{}", reply.text());
+    let person = asked.world.person(asked.amina).await;
+    assert_eq!((person.family_name.as_str(), person.native_name.as_str()), ("WARSAME", "أمينة"));
+    assert_eq!(person.birth_date.map(|day| day.to_string()).as_deref(), Some("1988-03-14"));
+    assert_eq!((person.nationality.as_deref(), person.document_country.as_deref()), (Some("SO"), Some("SO")));
+    assert!(person.document_number_hint.is_some());
+    // A name that stands there is not overwritten with capitals.
+    assert_eq!(
+        asked.page(&mut phone, "name", &[("family_name", "Warsame"), ("document_name", "Amina Warsame")]).await,
+        303
+    );
+    let shown = fields_of(&phone.get(&asked.form("/name")).await.text());
+    assert_eq!(phone.post(&asked.form("/mrz"), &changed(&shown, &[("mrz", lines)])).await, 303);
+    assert_eq!(asked.world.person(asked.amina).await.family_name, "Warsame");
+}
+
+#[actix_web::test]
 async fn a_wrong_field_is_said_at_once_and_the_good_ones_are_kept() {
     let asked = asked().await;
     let mut phone = asked.phone().await;

@@ -12,10 +12,11 @@ use crate::clock::Moment;
 use crate::conferences::{Category, Conference};
 use crate::db::Connection;
 use crate::files::Sealer;
+use crate::language::Message;
 use crate::mail::{self, Draft};
 use crate::participants::actions::{Brought, Kept, today, write};
 use crate::participants::contact::focal_contacts_of;
-use crate::participants::form::{Asked, Reading, read_person, typed};
+use crate::participants::form::{Asked, Reading, fill_from_mrz, read_person, typed};
 use crate::participants::model::{Participant, Status};
 use crate::participants::pages::fields::labels;
 use crate::participants::pages::files::Files;
@@ -109,6 +110,42 @@ pub async fn keep_section(
     let brought = Brought { details: reading.details, number: reading.number, portrait, scan, version };
     let person = write(tx, by.account(), by.conference(), person, brought, sealer, now).await?;
     Ok((Kept::Saved(Box::new(person)), reading.errors))
+}
+
+/// How filling in from the lines of a travel document went.
+pub enum FilledIn {
+    /// Kept; these fields could not be read for certain and stay as they were.
+    Kept { person: Box<Participant>, unsure: bool, errors: Errors },
+    /// They are no such lines.
+    NoLines(Message),
+}
+
+/// Keeps the page of names as it was sent, and what the machine-readable lines say over what is stored: the paper, nationality,
+/// birth and sex; names only where none is typed.
+///
+/// # Errors
+/// Refused when the file was handed in meanwhile.
+pub async fn keep_lines(
+    tx: &mut Connection,
+    by: &Filling,
+    sent: &Typed,
+    sealer: &Sealer,
+    now: Moment,
+) -> Answer<FilledIn> {
+    let person = opened(tx, by).await?;
+    let names = Section::Name.inputs().iter();
+    let whole = names.fold(typed(&person), |typed, field| typed.with(*field, sent.text(field)));
+    let filled = match fill_from_mrz(whole.with("mrz", sent.text("mrz")), today(by.conference(), now)) {
+        Ok(filled) => filled,
+        Err(message) => return Ok(FilledIn::NoLines(message)),
+    };
+    let asked = asked(&person, by.conference(), now);
+    let reading = read_person(&filled.typed, &asked);
+    let errors = Section::Name.among(&reading.errors);
+    let version = person.version;
+    let brought = Brought { details: reading.details, number: reading.number, portrait: None, scan: None, version };
+    let person = write(tx, by.account(), by.conference(), person, brought, sealer, now).await?;
+    Ok(FilledIn::Kept { person: Box::new(person), unsure: !filled.unsure.is_empty(), errors })
 }
 
 /// What stood on a page when it was shown, in short: a form carries it, so that a change to another page is no collision.

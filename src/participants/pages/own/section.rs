@@ -14,12 +14,15 @@ use crate::ids::ParticipantId;
 use crate::participants::actions::Kept;
 use crate::participants::form::typed;
 use crate::participants::model::{Participant, ProtocolRank, Worded};
-use crate::participants::own::{Filling, Section, keep_section, labels_of, mark_seen, seen_of};
+use crate::participants::own::{FilledIn, Filling, Section, keep_lines, keep_section, labels_of, mark_seen, seen_of};
 use crate::participants::pages::fields::{Fields, Offered};
 use crate::participants::pages::files::{Files, use_up_upload};
 use crate::participants::pages::words::Mark;
 use crate::participants::rules::{Needs, missing};
-use crate::web::{Answer, Difference, Errors, Form, Page, Problem, Query, Typed, page, page_with, redirect};
+use crate::web::{
+    Answer, Difference, Errors, Flash, FlashKind, Form, Page, Problem, Query, Typed, page, page_with, redirect,
+    redirect_with,
+};
 
 /// Where one came from.
 #[derive(Debug, Default, Deserialize)]
@@ -37,6 +40,8 @@ struct SectionPage {
     /// The page before this one, and what it is called.
     up: (String, String),
     action: String,
+    /// Where the lines of a passport are sent.
+    mrz: String,
     /// `3 of 7`, and the two numbers for its bar.
     progress: (String, usize, usize),
     why: String,
@@ -105,6 +110,7 @@ fn draw(
         section,
         up,
         action: by.path(&format!("/form/{section}")),
+        mrz: by.path("/form/mrz"),
         progress: (progress, number, all),
         why: language.t(&section.why()),
         fields: offered.fields(typed, errors),
@@ -183,6 +189,48 @@ pub async fn keep(by: Filling, path: Address, form: Form<Typed>, clock: Clock, d
     let again = if errors.get("document_number").is_none() { again.with("document_number", "") } else { again };
     let beside = Beside { back, can_wait: readable, ..Beside::default() };
     page_with(StatusCode::UNPROCESSABLE_ENTITY, draw(&by, (section, &person), &around, (again, errors), beside))
+}
+
+/// `POST /people/{participant}/form/mrz`: fills in names, birth and paper from the lines at the foot of the passport's page.
+pub async fn fill_in(
+    by: Filling,
+    _: Path<ParticipantId>,
+    form: Form<Typed>,
+    clock: Clock,
+    db: Db,
+) -> Answer<HttpResponse> {
+    let (section, now, back) = (Section::Name, clock.now(), form.fields.text("back"));
+    let around = Around::of(&mut *db.connection().await?, &by, now).await?;
+    let again = |person: &Participant, errors: Errors| {
+        let mine = over(section, person, &form.fields).with("mrz", form.fields.text("mrz"));
+        draw(&by, (section, person), &around, (mine, errors), Beside { back, ..Beside::default() })
+    };
+    if form.resumed {
+        return page(again(by.participant(), Errors::default()));
+    }
+    let sealer = Sealer::of(by.visit().site())?;
+    let mut tx = db.begin().await?;
+    match keep_lines(&mut tx, &by, &form.fields, &sealer, now).await? {
+        FilledIn::NoLines(message) => {
+            let mut errors = Errors::default();
+            errors.add("mrz", message);
+            page_with(StatusCode::UNPROCESSABLE_ENTITY, again(by.participant(), errors))
+        }
+        FilledIn::Kept { person, errors, .. } if !errors.is_empty() => {
+            tx.commit().await?;
+            page_with(StatusCode::UNPROCESSABLE_ENTITY, again(&person, errors))
+        }
+        FilledIn::Kept { unsure, .. } => {
+            tx.commit().await?;
+            let (kind, key) = if unsure {
+                (FlashKind::Warn, "participants-mrz-unsure")
+            } else {
+                (FlashKind::Ok, "participants-mrz-filled")
+            };
+            let to = if back == "check" { "/form/name?back=check" } else { "/form/name" };
+            Ok(redirect_with(by.visit(), &by.path(to), &Flash { kind, text: by.language().t(key), undo: None }))
+        }
+    }
 }
 
 fn said(errors: &mut Errors, more: &Errors) {
