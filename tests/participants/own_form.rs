@@ -178,6 +178,7 @@ async fn the_lines_of_a_passport_fill_in_three_pages() {
     let reply = phone.post(&asked.form("/mrz"), &changed(&shown, &wrong)).await;
     assert_eq!(reply, 422);
     assert!(reply.text().contains("not the lines"), "what was typed is still there");
+    assert_eq!(phone.post(&asked.form("/mrz"), &changed(&shown, &[])).await, 422, "Enter in a field means Continue");
     let lines = "P<SOMWARSAME<<FATUMA<ABDIKARIM<<<<<<<<<<<<<<\nP012345673SOM8803148F3005028<<<<<<<<<<<<<<00";
     let pasted = [("given_name", ""), ("native_name", "أمينة"), ("mrz", lines)];
     let reply = phone.post(&asked.form("/mrz"), &changed(&shown, &pasted)).await;

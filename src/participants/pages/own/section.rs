@@ -192,13 +192,18 @@ pub async fn keep(by: Filling, path: Address, form: Form<Typed>, clock: Clock, d
 }
 
 /// `POST /people/{participant}/form/mrz`: fills in names, birth and paper from the lines at the foot of the passport's page.
+/// Enter in a field presses the first button of a form, which this one is: without lines it means *Continue*.
 pub async fn fill_in(
     by: Filling,
-    _: Path<ParticipantId>,
+    path: Path<ParticipantId>,
     form: Form<Typed>,
     clock: Clock,
     db: Db,
 ) -> Answer<HttpResponse> {
+    if !form.fields.has("mrz") && !form.resumed {
+        let names = Path::from((path.into_inner(), Section::Name.to_string()));
+        return keep(by, names, form, clock, db).await;
+    }
     let (section, now, back) = (Section::Name, clock.now(), form.fields.text("back"));
     let around = Around::of(&mut *db.connection().await?, &by, now).await?;
     let again = |person: &Participant, errors: Errors| {
