@@ -272,7 +272,7 @@ reminders-counts = { $count ->
     [one] One mail leaves: { $each }
    *[other] { $count } mails leave: { $each }
  }
-reminders-in-language = { $count } in { $language }
+reminders-in-language = { $language } { $count }
 reminders-beyond = The first { $most } of { $count }; press again for the rest.
 reminders-done-today = { $count ->
     [one] One was written to about this today and is left out.

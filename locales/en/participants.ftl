@@ -357,6 +357,8 @@ people-column-also-phone = Phone / Mobile / Telephone number / Phone number
 people-column-also-document-number = Passport number / Passport no / Document number
 people-column-also-document-expires = Date of expiry / Expiry date / Passport expiry / Expires on
 
+participants-more-ways = The delegation
+
 ## The order of the list
 order-open = Order of the list
 order-title = Order of the list

@@ -272,7 +272,7 @@ reminders-counts = { $count ->
     [one] Un courriel part : { $each }
    *[other] { $count } courriels partent : { $each }
  }
-reminders-in-language = { $count } en { $language }
+reminders-in-language = { $language } { $count }
 reminders-beyond = Les { $most } premiers sur { $count } ; appuyez de nouveau pour les autres.
 reminders-done-today = { $count ->
     [one] Une personne a déjà reçu ce rappel aujourd'hui et n'est pas comprise.

@@ -361,6 +361,8 @@ people-column-also-phone = Portable / Mobile / Numéro de téléphone / Tél.
 people-column-also-document-number = Numéro de passeport / Passeport nº / Numéro du document
 people-column-also-document-expires = Date d'expiration / Expiration du passeport / Valable jusqu'à
 
+participants-more-ways = La délégation
+
 ## L'ordre de la liste
 order-open = Ordre de la liste
 order-title = Ordre de la liste

@@ -79,7 +79,9 @@ pub async fn people_of_delegation(
         .select(Participant::as_select())
         .load(connection)
         .await?;
-    people.sort_by_key(|person| (person.ordinal, person.composition_title, person.protocol_rank));
+    // Who came after the list was put into order stands behind it.
+    let place = |person: &Participant| if person.ordinal == 0 { i32::MAX } else { person.ordinal };
+    people.sort_by_key(|person| (place(person), person.composition_title, person.protocol_rank));
     Ok(people)
 }
 

@@ -54,7 +54,7 @@ async fn those_who_said_nothing_are_reminded_in_their_language_and_the_link_lets
     let lemuria = super::by_key(&world, &stage, "Lemuria").await.id;
     assert_eq!(ben.post(&format!("/delegations/{lemuria}/answer"), &said).await, 303);
     let page = chi.get(&format!("{PAGE}?about=answer")).await.text();
-    assert!(page.contains("One mail leaves: 1 in Français"), "{page}");
+    assert!(page.contains("One mail leaves: Français 1"), "{page}");
     assert!(page.contains("Atlantis") && !page.contains("lemuria@"), "{page}");
     assert!(page.contains("vient. Merci de nous le dire"), "the mail can be read before it leaves: {page}");
     assert!(world.mails_to(&address("Atlantis")).await.is_empty(), "looking writes to nobody");
@@ -126,7 +126,7 @@ async fn a_hundred_who_were_appointed_by_a_table_are_invited_with_one_press() {
     assert_eq!(chi.post(&act, &[]).await, 303, "appointed, and nobody is written to yet");
     assert!(world.mails_to("f7@society.example").await.is_empty());
     let page = chi.get(PAGE).await.text();
-    assert!(page.contains("100 mails leave: 50 in English, 50 in Français"), "{page}");
+    assert!(page.contains("100 mails leave: English 50, Français 50"), "{page}");
     assert_eq!(press(&mut chi, "invitation").await, 303);
     for one in [1, 50, 100] {
         let mail = world.mail_to(&format!("f{one}@society.example")).await;
