@@ -293,6 +293,37 @@ diesel::table! {
 }
 
 diesel::table! {
+    admission_window (conference_id) {
+        conference_id -> Uuid,
+        closes_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    admission_application (id) {
+        id -> Uuid,
+        conference_id -> Uuid,
+        account_id -> Uuid,
+        status -> Text,
+        kind -> Text,
+        name -> Jsonb,
+        name_key -> Text,
+        country -> Nullable<Text>,
+        website -> Text,
+        about -> Text,
+        people -> Integer,
+        contact_name -> Text,
+        language -> Text,
+        note -> Text,
+        submitted_at -> Timestamptz,
+        decided_at -> Nullable<Timestamptz>,
+        decided_by -> Nullable<Uuid>,
+        delegation_id -> Nullable<Uuid>,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
     reminder (id) {
         id -> Uuid,
         conference_id -> Uuid,
@@ -841,6 +872,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     delegation_answer,
     reminder,
     focal_point_request,
+    admission_window,
+    admission_application,
     person,
     participant,
     own_form,

@@ -224,6 +224,81 @@ act-focal-point-asked-for = Another focal point asked for
 act-focal-point-request-taken-back = Request for a focal point taken back
 act-focal-point-declined = Request for a focal point declined
 
+## Admission
+admission-title = Admission of organisations
+admission-closed = This conference takes no applications for admission now.
+admission-lede = Organisations that were not invited to { $conference } can apply to take part as a delegation.
+admission-until = Applications are taken until { $at }.
+admission-need-name = the organisation's name, and where it has its seat
+admission-need-about = what it does, and why it wishes to take part
+admission-need-person = one person whom the secretariat can write to
+admission-what-then = The secretariat answers by mail. An admitted organisation gets a page of its own, on which its people are nominated.
+admission-email-hint = A code is sent to it. Nothing is kept before it is typed.
+admission-yours = Your applications
+admission-apply = Apply for admission
+admission-name = Name of the organisation
+admission-name-hint = In one language at least
+admission-country = Seat
+admission-website = Website
+admission-about = What the organisation does, and why it wishes to take part
+admission-about-hint = A few sentences are enough.
+admission-people = People it would bring
+admission-contact = Your name
+admission-contact-hint = You would be its focal point; letters go to { $email }.
+admission-send = Send the application
+admission-send-again = Send it again
+admission-sent = The application is with the secretariat. You get a mail when it is decided.
+admission-note = The secretariat writes
+admission-answer-by-mail = The secretariat answers by mail.
+admission-withdraw = Withdraw the application
+admission-withdraw-question = Withdraw this application? You can send a new one as long as applications are taken.
+admission-withdrawn = The application is withdrawn.
+admission-not-from-here = This application has been decided, or waits for something else. Look at it again.
+admission-status-submitted = Waits
+admission-status-returned = Asked for more
+admission-status-admitted = Admitted
+admission-status-declined = Declined
+admission-status-withdrawn = Withdrawn
+rule-one-live-application = You have applied for an organisation of this name already.
+applications-title = Applications for admission
+applications-lede = Organisations that were not invited and ask to take part. Who is admitted becomes a delegation, with the applicant as its focal point.
+applications-waiting = { $count ->
+    [0] No application waits
+    [one] One application waits
+   *[other] { $count } applications wait
+ }
+applications-none = No application
+applications-none-text = As soon as applications are taken, they arrive here.
+applications-public = The public page
+applications-since = Sent
+applications-window = When applications are taken
+applications-open-until = Taken until { $at }.
+applications-not-open = No applications are taken now.
+applications-closes = Taken until
+applications-close-now = Take no more
+applications-window-kept = Saved.
+applications-what = What is applied for
+applications-on-the-list = on the list of delegations
+applications-doubles = Perhaps the same organisation
+applications-admit = Admit
+applications-admit-text = The delegation is put on the list with these places, and the applicant is appointed and invited in their language.
+applications-places = Places
+applications-admit-this = Admit this organisation
+applications-admitted = Admitted. The invitation is on its way.
+applications-answer = Answer
+applications-note = What the applicant reads
+applications-note-hint = It is sent by mail as you write it.
+applications-return = Ask for this
+applications-decline = Decline
+applications-declined = Declined. The applicant is told.
+applications-returned = Asked. The applicant is written to.
+applications-delegation = The delegation
+admission-mail-declined-subject = { $conference }: { $name } cannot be admitted
+admission-mail-returned-subject = { $conference }: a question about { $name }
+admission-mail-declined = The application of { $name } has been declined. The secretariat writes:
+admission-mail-returned = The secretariat asks something about the application of { $name }:
+admission-mail-open = Open the application
+
 ## How delegations answer
 answers-title = Answers of delegations
 answers-open = Answers by day and by group

@@ -224,6 +224,81 @@ act-focal-point-asked-for = Autre point focal demandé
 act-focal-point-request-taken-back = Demande de point focal retirée
 act-focal-point-declined = Demande de point focal refusée
 
+## Admission
+admission-title = Admission d'organisations
+admission-closed = Cette conférence ne reçoit pas de demandes d'admission en ce moment.
+admission-lede = Les organisations qui n'ont pas été invitées à { $conference } peuvent demander à y participer en tant que délégation.
+admission-until = Les demandes sont reçues jusqu'au { $at }.
+admission-need-name = le nom de l'organisation et son siège
+admission-need-about = ce qu'elle fait, et pourquoi elle souhaite participer
+admission-need-person = une personne à qui le secrétariat peut écrire
+admission-what-then = Le secrétariat répond par courriel. Une organisation admise reçoit sa propre page, où ses membres sont désignés.
+admission-email-hint = Un code y est envoyé. Rien n'est gardé avant qu'il soit saisi.
+admission-yours = Vos demandes
+admission-apply = Demander l'admission
+admission-name = Nom de l'organisation
+admission-name-hint = Dans une langue au moins
+admission-country = Siège
+admission-website = Site web
+admission-about = Ce que fait l'organisation, et pourquoi elle souhaite participer
+admission-about-hint = Quelques phrases suffisent.
+admission-people = Personnes qu'elle enverrait
+admission-contact = Votre nom
+admission-contact-hint = Vous en seriez le point focal ; les lettres vont à { $email }.
+admission-send = Envoyer la demande
+admission-send-again = L'envoyer de nouveau
+admission-sent = La demande est au secrétariat. Vous recevrez un courriel quand elle sera tranchée.
+admission-note = Le secrétariat écrit
+admission-answer-by-mail = Le secrétariat répond par courriel.
+admission-withdraw = Retirer la demande
+admission-withdraw-question = Retirer cette demande ? Vous pourrez en envoyer une autre tant que les demandes sont reçues.
+admission-withdrawn = La demande est retirée.
+admission-not-from-here = Cette demande est tranchée, ou attend autre chose. Regardez-la de nouveau.
+admission-status-submitted = En attente
+admission-status-returned = Complément demandé
+admission-status-admitted = Admise
+admission-status-declined = Déclinée
+admission-status-withdrawn = Retirée
+rule-one-live-application = Vous avez déjà présenté une demande pour une organisation de ce nom.
+applications-title = Demandes d'admission
+applications-lede = Des organisations non invitées qui demandent à participer. Une organisation admise devient une délégation, avec la personne qui a fait la demande comme point focal.
+applications-waiting = { $count ->
+    [0] Aucune demande en attente
+    [one] Une demande en attente
+   *[other] { $count } demandes en attente
+ }
+applications-none = Aucune demande
+applications-none-text = Dès que les demandes sont reçues, elles arrivent ici.
+applications-public = La page publique
+applications-since = Envoyée
+applications-window = Quand les demandes sont reçues
+applications-open-until = Reçues jusqu'au { $at }.
+applications-not-open = Aucune demande n'est reçue en ce moment.
+applications-closes = Reçues jusqu'au
+applications-close-now = N'en plus recevoir
+applications-window-kept = Enregistré.
+applications-what = L'objet de la demande
+applications-on-the-list = sur la liste des délégations
+applications-doubles = Peut-être la même organisation
+applications-admit = Admettre
+applications-admit-text = La délégation est inscrite sur la liste avec ces places, et la personne est désignée et invitée dans sa langue.
+applications-places = Places
+applications-admit-this = Admettre cette organisation
+applications-admitted = Admise. L'invitation est en route.
+applications-answer = Répondre
+applications-note = Ce que lit la personne
+applications-note-hint = C'est envoyé par courriel tel que vous l'écrivez.
+applications-return = Demander ce complément
+applications-decline = Décliner
+applications-declined = Déclinée. La personne en est informée.
+applications-returned = Demandé. La personne reçoit un courriel.
+applications-delegation = La délégation
+admission-mail-declined-subject = { $conference } : { $name } ne peut être admise
+admission-mail-returned-subject = { $conference } : une question sur { $name }
+admission-mail-declined = La demande de { $name } a été déclinée. Le secrétariat écrit :
+admission-mail-returned = Le secrétariat a une question sur la demande de { $name } :
+admission-mail-open = Ouvrir la demande
+
 ## Les réponses des délégations
 answers-title = Réponses des délégations
 answers-open = Réponses par jour et par groupe

@@ -20,7 +20,9 @@ pub use proofs::{
     AccreditationOfficer, AnyDuty, AtConference, Duty, ExhibitionManager, GateStaff, GateSupervisor, OnDuty, Organiser,
     PassDesk, ProgrammeManager, Reading, SecurityAuthority,
 };
-pub use queries::{areas, categories, category_by_id, clearances, conference_by_id, conference_by_slug, openings};
+pub use queries::{
+    admission_closes_at, areas, categories, category_by_id, clearances, conference_by_id, conference_by_slug, openings,
+};
 pub use rules::{RESERVED, Windows};
 
 use crate::ids::ConferenceId;

@@ -43,3 +43,17 @@ crate::letter! {
     }
     "delegation_reminder": "delegations/mail/reminder.subject.txt", "delegations/mail/reminder.txt", "delegations/mail/reminder.html"
 }
+
+crate::letter! {
+    /// What the secretariat says to an application for admission: a question, or that it is declined. Who is admitted gets the
+    /// invitation of a focal point.
+    pub struct AdmissionAnswer {
+        pub name: String,
+        pub organisation: String,
+        pub is_declined: bool,
+        /// In the secretariat's own words.
+        pub note: String,
+        pub link: String,
+    }
+    "admission_answer": "delegations/mail/admission.subject.txt", "delegations/mail/admission.txt", "delegations/mail/admission.html"
+}

@@ -3,9 +3,9 @@
 use diesel::prelude::*;
 
 use crate::clock::Moment;
-use crate::ids::{AccountId, CategoryId, ConferenceId, DelegationId, FileId, FocalPointId, LetterId};
+use crate::ids::{AccountId, ApplicationId, CategoryId, ConferenceId, DelegationId, FileId, FocalPointId, LetterId};
 use crate::language::Localized;
-use crate::schema::{delegation, quota};
+use crate::schema::{admission_application, delegation, quota};
 
 crate::text_enum! {
     /// What a delegation represents; its kind decides its rules.
@@ -191,6 +191,76 @@ impl Reminding {
     pub fn word(self) -> String {
         self.as_str().replace('_', "-")
     }
+}
+
+crate::text_enum! {
+    /// Where an application for admission stands.
+    pub enum AdmissionStatus {
+        Submitted = "submitted",
+        /// The secretariat asked for something.
+        Returned = "returned",
+        Admitted = "admitted",
+        Declined = "declined",
+        Withdrawn = "withdrawn",
+    }
+}
+
+impl AdmissionStatus {
+    /// The key of its name: `admission-status-returned`.
+    pub fn key(self) -> String {
+        format!("admission-status-{}", self.as_str())
+    }
+
+    /// How a mark of it is drawn.
+    pub fn mark(self) -> &'static str {
+        match self {
+            Self::Submitted => "sent",
+            Self::Returned => "back",
+            Self::Admitted => "ok",
+            Self::Declined => "no",
+            Self::Withdrawn => "gone",
+        }
+    }
+}
+
+/// An organisation that asks to take part.
+#[derive(Clone, Debug, Queryable, Selectable)]
+#[diesel(table_name = admission_application)]
+pub struct Application {
+    pub id: ApplicationId,
+    pub account_id: AccountId,
+    pub status: AdmissionStatus,
+    pub kind: DelegationKind,
+    pub name: Localized,
+    /// Where it has its seat: ISO 3166 alpha-2.
+    pub country: Option<String>,
+    pub website: String,
+    pub about: String,
+    /// How many people it would bring.
+    pub people: i32,
+    pub contact_name: String,
+    pub language: String,
+    /// What the secretariat asked or said last.
+    pub note: String,
+    pub submitted_at: Moment,
+    pub delegation_id: Option<DelegationId>,
+    pub version: i32,
+}
+
+/// What an applicant fills in.
+#[derive(Clone, Debug, PartialEq, Insertable, AsChangeset)]
+#[diesel(table_name = admission_application, treat_none_as_null = true)]
+pub struct ApplicationWish {
+    pub kind: DelegationKind,
+    pub name: Localized,
+    /// The first of its names, folded.
+    pub name_key: String,
+    pub country: Option<String>,
+    pub website: String,
+    pub about: String,
+    pub people: i32,
+    pub contact_name: String,
+    pub language: String,
 }
 
 /// A letter that a delegation filed.

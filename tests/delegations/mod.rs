@@ -1,4 +1,5 @@
 mod adding;
+mod admission;
 mod answering;
 mod appointing;
 mod colleagues;

@@ -48,6 +48,7 @@ impl Objects {
             "release",
             "decision",
             "request",
+            "application",
         ];
         let mut named: Vec<(&'static str, String)> = names.map(|name| (name, nowhere.to_string())).to_vec();
         named.push(("conference", slug.to_owned()));
@@ -207,6 +208,7 @@ impl Objects {
             ("release", text(Uuid::nil())),
             ("decision", text(Uuid::nil())),
             ("request", text(Uuid::nil())),
+            ("application", text(Uuid::nil())),
         ];
         Self { delegation, participant, named: with_words(named) }
     }

@@ -35,15 +35,20 @@ struct HomePage {
     signed_in: bool,
     /// The categories in which people can register themselves now.
     open: Vec<String>,
+    /// Until when organisations may apply for admission; empty where they cannot.
+    admission_until: String,
 }
 
 /// `GET /{conference}`
 pub async fn show(at: AtConference, clock: Clock, db: Db) -> Answer<HttpResponse> {
     let (language, conference) = (at.language(), at.conference());
     let paragraphs = conference.information.in_language(language).split("\n\n");
-    let categories = queries::categories(&mut *db.connection().await?, conference.id).await?;
+    let mut connection = db.connection().await?;
+    let categories = queries::categories(&mut connection, conference.id).await?;
+    let admission = queries::admission_closes_at(&mut connection, conference.id).await?.filter(|at| clock.now() < *at);
     let open = categories.iter().filter(|category| category.is_open_to_registration(clock.now()));
     page(HomePage {
+        admission_until: admission.map(|at| language.date_time(at, &conference.zone())).unwrap_or_default(),
         open: open.map(|category| category.name.in_language(language).to_owned()).collect(),
         page: at.page(conference.name.in_language(language)),
         dates: language.date_range(conference.starts_on, conference.ends_on),

@@ -1,5 +1,6 @@
 //! Conferences, their areas, categories, hours and duties in the database.
 
+mod admission;
 mod areas;
 mod categories;
 mod duties;
@@ -17,6 +18,7 @@ use crate::language::Localized;
 use crate::schema::conference;
 use crate::web::{Answer, Problem};
 
+pub use admission::admission_closes_at;
 pub use areas::areas;
 pub(super) use areas::{delete_area, insert_area, update_area};
 pub(super) use categories::{

@@ -1,5 +1,6 @@
 //! What is done to delegations. Each act is recorded on the delegation in the transaction that does it.
 
+mod admission;
 mod answering;
 mod focal_points;
 mod import;
@@ -9,6 +10,7 @@ mod quotas;
 mod reminding;
 mod requesting;
 
+pub use admission::{admit, answer_application, apply, apply_again, set_admission_window, withdraw_application};
 pub use answering::give_answer;
 pub use focal_points::{Appointment, appoint, appoint_again, end_appointment, invite_again, invite_focal_point};
 pub use import::{ImportOptions, import_delegations, known};

@@ -1,7 +1,9 @@
 //! The room's pages: the organiser's list and one delegation's file, the import, and what focal points answer and file.
 
+mod admission;
 mod answer;
 mod answers;
+mod applications;
 mod colleagues;
 mod delegation;
 mod export;
@@ -22,6 +24,19 @@ pub fn routes() -> Vec<Entry> {
         GET "/{conference}/delegations" => list::show;
         POST "/{conference}/delegations" => form::add;
         GET "/{conference}/delegations/export" => export::show;
+        GET "/{conference}/admission" => admission::show;
+        POST "/{conference}/admission" => admission::ask;
+        GET "/{conference}/admission/applications" => admission::begin;
+        POST "/{conference}/admission/applications" => admission::send;
+        GET "/{conference}/admission/applications/{application}" => admission::stands;
+        POST "/{conference}/admission/applications/{application}" => admission::mend;
+        POST "/{conference}/admission/applications/{application}/withdrawal" => admission::withdraw;
+        GET "/{conference}/delegations/applications" => applications::list;
+        POST "/{conference}/delegations/applications/window" => applications::set_window;
+        GET "/{conference}/delegations/applications/{application}" => applications::show;
+        POST "/{conference}/delegations/applications/{application}/admission" => applications::admit;
+        POST "/{conference}/delegations/applications/{application}/refusal" => applications::decline;
+        POST "/{conference}/delegations/applications/{application}/return" => applications::give_back;
         GET "/{conference}/delegations/answers" => answers::show;
         GET "/{conference}/delegations/answers/export" => answers::export;
         GET "/{conference}/delegations/reminders" => reminders::show;

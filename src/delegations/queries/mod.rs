@@ -1,5 +1,6 @@
 //! Delegations in the database.
 
+mod admission;
 mod answers;
 mod focal_points;
 mod letters;
@@ -17,6 +18,10 @@ use crate::ids::{AccountId, ConferenceId, DelegationId};
 use crate::schema::delegation;
 use crate::web::{Answer, Problem};
 
+pub(super) use admission::{
+    Decided, application_by_id, applications, applications_of, count_applications, decide_application,
+    insert_application, lock_application, resubmit_application, set_admission_window,
+};
 pub(super) use answers::{GivenAnswer, answers, insert_answer, last_answers};
 pub(super) use focal_points::{
     appointed, begin_focal_point, end_focal_point, focal_point_by_id, focal_points, mark_invited, resume_focal_point,

@@ -1,6 +1,7 @@
 //! Decisions about delegations that need no database: what follows from an entity, what a delegation begins with, who may
 //! answer until when, how lists are ordered and searched, and what an import would do.
 
+mod admission;
 mod answering;
 mod import;
 mod listing;
@@ -8,6 +9,9 @@ mod naming;
 mod reminding;
 mod trend;
 
+pub use admission::{
+    ADMITTED_KINDS, AdmissionStep, admission_after, applied_already, listed_already, name_key, takes_applications,
+};
 pub use answering::{Reply, answer};
 pub use import::{Import, Known, Mistake, Outcome, Planned, plan};
 pub use listing::{Sought, seek};

@@ -1,0 +1,2 @@
+DROP TABLE admission_application;
+DROP TABLE admission_window;

@@ -1,0 +1,341 @@
+//! Applications for admission as the secretariat sees them: which wait, who it is, who is there already, and the decision.
+
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::web::Path;
+use askama::Template;
+use serde::Deserialize;
+
+use super::done;
+use crate::clock::Clock;
+use crate::conferences::{Duty, DutyKind, OnDuty, Organiser, Reading, admission_closes_at};
+use crate::db::Db;
+use crate::delegations::model::{AdmissionStatus, Application};
+use crate::delegations::rules::{AdmissionStep, admission_after, applied_already, listed_already, takes_applications};
+use crate::delegations::{actions, entities, queries};
+use crate::ids::ApplicationId;
+use crate::web::{
+    Answer, Choice, Errors, Form, Page, Problem, Query, Reader, Typed, page_with, redirect, redirect_with, typed_moment,
+};
+
+#[derive(Default, Deserialize)]
+pub struct Filters {
+    #[serde(default)]
+    status: String,
+}
+
+struct Line {
+    href: String,
+    name: String,
+    kind: String,
+    country: String,
+    people: String,
+    since: String,
+    mark: &'static str,
+    status: String,
+}
+
+#[derive(Template)]
+#[template(path = "delegations/applications.html")]
+struct ListPage {
+    page: Page,
+    list: String,
+    base: String,
+    public: String,
+    statuses: Vec<Choice>,
+    counts: String,
+    time: String,
+    lines: Vec<Line>,
+    /// What stands now, in words.
+    window: String,
+    may_change: bool,
+    typed: Typed,
+    errors: Errors,
+}
+
+/// `GET /{conference}/delegations/applications`
+pub async fn list(by: OnDuty<Reading<Organiser>>, query: Query<Filters>, clock: Clock, db: Db) -> Answer<HttpResponse> {
+    let closes = admission_closes_at(&mut *db.connection().await?, by.conference_id()).await?;
+    let until = closes.map(|at| typed_moment(at, &by.conference().zone())).unwrap_or_default();
+    let typed = Typed::default().with("status", query.0.status).with("closes_at", until);
+    draw_list(&by, (typed, Errors::default()), StatusCode::OK, (clock, db)).await
+}
+
+async fn draw_list<D: Duty>(
+    by: &OnDuty<D>,
+    (typed, errors): (Typed, Errors),
+    status: StatusCode,
+    (clock, db): (Clock, Db),
+) -> Answer<HttpResponse> {
+    let (language, conference, now) = (by.language(), by.conference(), clock.now());
+    let zone = conference.zone();
+    let mut connection = db.connection().await?;
+    let sought = AdmissionStatus::parse(typed.text("status"));
+    let found = queries::applications(&mut connection, conference.id, sought).await?;
+    let counted = queries::count_applications(&mut connection, conference.id).await?;
+    let closes = admission_closes_at(&mut connection, conference.id).await?;
+    let base = by.path("/delegations/applications");
+    let line = |one: &Application| Line {
+        href: format!("{base}/{}", one.id),
+        name: one.name.in_language(language).to_owned(),
+        kind: language.t(&one.kind.key()),
+        country: country(one, language),
+        people: language.number(one.people.into()),
+        since: language.date_time(one.submitted_at, &zone),
+        mark: one.status.mark(),
+        status: language.t(&one.status.key()),
+    };
+    let all = std::iter::once(("", language.t("delegations-all-statuses")));
+    let statuses = all.chain(AdmissionStatus::ALL.iter().map(|one| (one.as_str(), language.t(&one.key()))));
+    let waiting = counted.iter().find(|(one, _)| *one == AdmissionStatus::Submitted).map_or(0, |(_, count)| *count);
+    let window = match closes {
+        Some(at) if takes_applications(closes, now) => {
+            language.with("applications-open-until", &[("at", language.date_time(at, &zone).into())])
+        }
+        _ => language.t("applications-not-open"),
+    };
+    page_with(
+        status,
+        ListPage {
+            page: by.page(language.t("applications-title")),
+            list: by.path("/delegations"),
+            public: by.path("/admission"),
+            statuses: Choice::one_of(statuses, typed.text("status")),
+            counts: language.with("applications-waiting", &[("count", waiting.into())]),
+            time: language.date_time(now, &zone),
+            lines: found.iter().map(line).collect(),
+            window,
+            may_change: by.has(DutyKind::Organiser),
+            base,
+            typed,
+            errors,
+        },
+    )
+}
+
+fn country(one: &Application, language: crate::language::Language) -> String {
+    let entity = one.country.as_deref().and_then(entities::by_code);
+    entity.map(|entity| entity.short(language.content_code()).to_owned()).unwrap_or_default()
+}
+
+/// `POST /{conference}/delegations/applications/window`
+pub async fn set_window(
+    by: OnDuty<Organiser>,
+    _: Path<String>,
+    form: Form<Typed>,
+    clock: Clock,
+    db: Db,
+) -> Answer<HttpResponse> {
+    let typed = form.fields;
+    if form.resumed {
+        return draw_list(&by, (typed, Errors::default()), StatusCode::OK, (clock, db)).await;
+    }
+    let mut reader = Reader::of(&typed);
+    let closes = if typed.has("closes_at") && !typed.has("close") {
+        let zone = by.conference().zone();
+        match reader.moment("closes_at", &zone) {
+            Some(at) => Some(at),
+            None => {
+                let errors = reader.errors;
+                return draw_list(&by, (typed, errors), StatusCode::UNPROCESSABLE_ENTITY, (clock, db)).await;
+            }
+        }
+    } else {
+        None
+    };
+    let mut tx = db.begin().await?;
+    actions::set_admission_window(&mut tx, &by, closes, clock.now()).await?;
+    tx.commit().await?;
+    let to = by.path("/delegations/applications");
+    Ok(redirect_with(by.visit(), &to, &done(by.language().t("applications-window-kept"))))
+}
+
+struct Double {
+    name: String,
+    href: String,
+    status: String,
+}
+
+#[derive(Template)]
+#[template(path = "delegations/application_review.html")]
+struct ReviewPage {
+    page: Page,
+    back: String,
+    own: String,
+    version: i32,
+    mark: &'static str,
+    status: String,
+    kind: String,
+    names: Vec<String>,
+    country: String,
+    website: String,
+    about: String,
+    people: String,
+    contact: String,
+    email: String,
+    since: String,
+    note: String,
+    doubles: Vec<Double>,
+    delegation: Option<String>,
+    may_admit: bool,
+    may_decline: bool,
+    may_return: bool,
+    typed: Typed,
+    errors: Errors,
+}
+
+type Address = Path<(String, ApplicationId)>;
+
+/// `GET /{conference}/delegations/applications/{application}`
+pub async fn show(by: OnDuty<Reading<Organiser>>, path: Address, db: Db) -> Answer<HttpResponse> {
+    draw(&by, path.1, (Typed::default(), Errors::default()), StatusCode::OK, &db).await
+}
+
+async fn draw<D: Duty>(
+    by: &OnDuty<D>,
+    id: ApplicationId,
+    (typed, errors): (Typed, Errors),
+    status: StatusCode,
+    db: &Db,
+) -> Answer<HttpResponse> {
+    let (language, conference) = (by.language(), by.conference());
+    let mut connection = db.connection().await?;
+    let one = queries::application_by_id(&mut connection, conference.id, id).await?;
+    let account = crate::accounts::account_by_id(&mut connection, one.account_id).await?;
+    let delegations = queries::delegations(&mut connection, conference.id).await?;
+    let others = queries::applications(&mut connection, conference.id, None).await?;
+    let listed = listed_already(&one, &delegations).into_iter().filter(|other| Some(other.id) != one.delegation_id);
+    let mut doubles: Vec<Double> = listed
+        .map(|other| Double {
+            name: other.name.in_language(language).to_owned(),
+            href: by.path(&format!("/delegations/{}", other.id)),
+            status: language.t("applications-on-the-list"),
+        })
+        .collect();
+    doubles.extend(applied_already(&one, &others).into_iter().map(|other| Double {
+        name: other.name.in_language(language).to_owned(),
+        href: by.path(&format!("/delegations/applications/{}", other.id)),
+        status: language.t(&other.status.key()),
+    }));
+    let may = |step| by.has(DutyKind::Organiser) && admission_after(one.status, step).is_some();
+    let base = by.path("/delegations/applications");
+    page_with(
+        status,
+        ReviewPage {
+            page: by.page(one.name.in_language(language)),
+            own: format!("{base}/{id}"),
+            back: base,
+            version: one.version,
+            mark: one.status.mark(),
+            status: language.t(&one.status.key()),
+            kind: language.t(&one.kind.key()),
+            names: one.name.iter().map(|(_, name)| name.to_owned()).collect(),
+            country: country(&one, language),
+            website: one.website.clone(),
+            about: one.about.clone(),
+            people: language.number(one.people.into()),
+            contact: one.contact_name.clone(),
+            email: account.email,
+            since: language.date_time(one.submitted_at, &conference.zone()),
+            note: one.note.clone(),
+            doubles,
+            delegation: one.delegation_id.map(|id| by.path(&format!("/delegations/{id}"))),
+            may_admit: may(AdmissionStep::Admit),
+            may_decline: may(AdmissionStep::Decline),
+            may_return: may(AdmissionStep::Return),
+            typed: if typed.has("places") { typed } else { typed.with("places", one.people) },
+            errors,
+        },
+    )
+}
+
+/// `POST /{conference}/delegations/applications/{application}/admission`
+pub async fn admit(
+    by: OnDuty<Organiser>,
+    path: Address,
+    form: Form<Typed>,
+    clock: Clock,
+    db: Db,
+) -> Answer<HttpResponse> {
+    let typed = form.fields;
+    if form.resumed {
+        return Ok(redirect(&by.path(&format!("/delegations/applications/{}", path.1))));
+    }
+    let mut reader = Reader::of(&typed);
+    let places = reader.number("places", 0, 9999);
+    if !reader.errors.is_empty() {
+        let errors = reader.errors;
+        return draw(&by, path.1, (typed, errors), StatusCode::UNPROCESSABLE_ENTITY, &db).await;
+    }
+    let mut tx = db.begin().await?;
+    match actions::admit(&mut tx, &by, (path.1, typed.version()), places, clock.now()).await {
+        Ok(id) => {
+            tx.commit().await?;
+            let to = by.path(&format!("/delegations/{id}"));
+            Ok(redirect_with(by.visit(), &to, &done(by.language().t("applications-admitted"))))
+        }
+        Err(problem) => refused(&by, path.1, (typed, problem), &db).await,
+    }
+}
+
+async fn refused(
+    by: &OnDuty<Organiser>,
+    id: ApplicationId,
+    (typed, problem): (Typed, Problem),
+    db: &Db,
+) -> Answer<HttpResponse> {
+    let Problem::Refused(message) = problem else { return Err(problem) };
+    let mut errors = Errors::default();
+    errors.add("note", message);
+    draw(by, id, (typed, errors), StatusCode::CONFLICT, db).await
+}
+
+/// `POST /{conference}/delegations/applications/{application}/refusal`
+pub async fn decline(
+    by: OnDuty<Organiser>,
+    path: Address,
+    form: Form<Typed>,
+    clock: Clock,
+    db: Db,
+) -> Answer<HttpResponse> {
+    answer(&by, path.1, (AdmissionStep::Decline, "applications-declined"), form, (clock, db)).await
+}
+
+/// `POST /{conference}/delegations/applications/{application}/return`
+pub async fn give_back(
+    by: OnDuty<Organiser>,
+    path: Address,
+    form: Form<Typed>,
+    clock: Clock,
+    db: Db,
+) -> Answer<HttpResponse> {
+    answer(&by, path.1, (AdmissionStep::Return, "applications-returned"), form, (clock, db)).await
+}
+
+async fn answer(
+    by: &OnDuty<Organiser>,
+    id: ApplicationId,
+    (step, said): (AdmissionStep, &str),
+    form: Form<Typed>,
+    (clock, db): (Clock, Db),
+) -> Answer<HttpResponse> {
+    let typed = form.fields;
+    if form.resumed {
+        return draw(by, id, (typed, Errors::default()), StatusCode::OK, &db).await;
+    }
+    let mut reader = Reader::of(&typed);
+    let note = reader.required("note", 2000);
+    if !reader.errors.is_empty() {
+        let errors = reader.errors;
+        return draw(by, id, (typed, errors), StatusCode::UNPROCESSABLE_ENTITY, &db).await;
+    }
+    let mut tx = db.begin().await?;
+    match actions::answer_application(&mut tx, by, (id, typed.version()), (step, &note), clock.now()).await {
+        Ok(()) => {
+            tx.commit().await?;
+            let to = by.path("/delegations/applications?status=submitted");
+            Ok(redirect_with(by.visit(), &to, &done(by.language().t(said))))
+        }
+        Err(problem) => refused(by, id, (typed, problem), &db).await,
+    }
+}
