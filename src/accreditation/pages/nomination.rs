@@ -266,7 +266,8 @@ pub async fn keep_draft(
     clock: Clock,
     db: Db,
 ) -> Answer<HttpResponse> {
-    if form.fields.text("then") == "mrz" && !form.resumed {
+    // Enter in any field presses the first button of a form, which is this one: without lines it means to keep.
+    if form.fields.text("then") == "mrz" && form.fields.has("mrz") && !form.resumed {
         let lines = form.fields.text("mrz").to_owned();
         let read = fill_from_mrz(form.fields.clone(), today(by.conference(), clock.now()));
         if let Ok(filled) = &read {

@@ -36,6 +36,7 @@ pub const RESERVED: &[&str] = &[
     "sign-out",
     "static",
     "theme",
+    "uploads",
     "well-known",
 ];
 
