@@ -177,7 +177,7 @@ fn behaviours_of(template: &str, seen: &mut BTreeSet<String>, names: &mut BTreeS
     if !seen.insert(template.to_owned()) {
         return;
     }
-    let text = read(&PathBuf::from("templates").join(template));
+    let text = read(PathBuf::from("templates").join(template));
     let named = Regex::new(r#"(?:data-behaviour|behaviour)="([a-z -]+)""#).unwrap();
     names.extend(
         named.captures_iter(&text).flat_map(|found| found[1].split(' ').map(ToOwned::to_owned).collect::<Vec<_>>()),

@@ -17,14 +17,9 @@ fn read(text: &str) -> Mrz {
 
 /// The lines of a passport with right check digits.
 fn passport(
-    code: &str,
-    issuer: &str,
-    names: &str,
-    number: &str,
-    nation: &str,
-    birth: &str,
-    sex: &str,
-    expiry: &str,
+    (code, issuer): (&str, &str),
+    (names, number, nation): (&str, &str, &str),
+    (birth, sex, expiry): (&str, &str, &str),
 ) -> String {
     let digit = |text: &str| check_digit(text).unwrap();
     let number = format!("{number:<<9}");
@@ -63,7 +58,7 @@ fn lines_come_in_one_piece_in_small_letters_and_without_the_fillers_at_the_end()
 
 #[test]
 fn one_name_is_one_name() {
-    let mrz = read(&passport("P<", "IDN", "PURWANTO", "C1234567", "IDN", "880314", "M", "300502"));
+    let mrz = read(&passport(("P<", "IDN"), ("PURWANTO", "C1234567", "IDN"), ("880314", "M", "300502")));
     assert_eq!((mrz.family_name.as_str(), mrz.given_name.as_str()), ("PURWANTO", ""));
     assert_eq!((mrz.issuer.as_deref(), mrz.nationality.as_deref()), (Some("ID"), Some("ID")));
 }
@@ -71,7 +66,7 @@ fn one_name_is_one_name() {
 #[test]
 fn issuers_that_are_no_states_and_people_without_one_are_known() {
     let of = |code, issuer, nation| {
-        read(&passport(code, issuer, "OKAFOR<<ADA", "123456789", nation, "880314", "F", "300502"))
+        read(&passport((code, issuer), ("OKAFOR<<ADA", "123456789", nation), ("880314", "F", "300502")))
     };
     let laissez_passer = of("PL", "UNO", "NGA");
     assert_eq!((laissez_passer.kind, laissez_passer.issuer.as_deref()), (DocumentKind::LaissezPasser, Some("UN")));
@@ -84,7 +79,7 @@ fn issuers_that_are_no_states_and_people_without_one_are_known() {
 
 #[test]
 fn years_lie_where_they_can() {
-    let of = |birth, expiry| read(&passport("P<", "NOR", "A<<B", "1", "NOR", birth, "X", expiry));
+    let of = |birth, expiry| read(&passport(("P<", "NOR"), ("A<<B", "1", "NOR"), (birth, "X", expiry)));
     assert_eq!(of("251001", "300101").birth, Day::new(2025, 10, 1));
     assert_eq!(of("260101", "300101").birth, Day::new(1926, 1, 1));
     assert_eq!(of("880101", "700101").expiry, Day::new(2070, 1, 1));
@@ -138,7 +133,7 @@ proptest! {
     /// One figure misread is never filled in as if it were right.
     #[test]
     fn a_misread_figure_is_noticed(place in 0usize..9, figure in 0u8..10) {
-        let lines = passport("P<", "NOR", "BERG<<KARI", "123456789", "NOR", "880314", "F", "300502");
+        let lines = passport(("P<", "NOR"), ("BERG<<KARI", "123456789", "NOR"), ("880314", "F", "300502"));
         let at = 45 + place;
         prop_assume!(lines.as_bytes()[at] != b'0' + figure);
         let mut changed = lines.into_bytes();
