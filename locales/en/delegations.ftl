@@ -270,6 +270,7 @@ applications-waiting = { $count ->
 applications-none = No application
 applications-none-text = As soon as applications are taken, they arrive here.
 applications-public = The public page
+applications-by = Applicant
 applications-since = Sent
 applications-window = When applications are taken
 applications-open-until = Taken until { $at }.

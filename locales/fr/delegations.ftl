@@ -270,6 +270,7 @@ applications-waiting = { $count ->
 applications-none = Aucune demande
 applications-none-text = Dès que les demandes sont reçues, elles arrivent ici.
 applications-public = La page publique
+applications-by = Demande présentée par
 applications-since = Envoyée
 applications-window = Quand les demandes sont reçues
 applications-open-until = Reçues jusqu'au { $at }.

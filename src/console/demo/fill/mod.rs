@@ -3,6 +3,7 @@
 //! It loads in bulk, straight into the tables: two and a half thousand people through the forms would take an hour. What it
 //! writes is what the forms would have written, and every constraint and trigger stands in between.
 
+mod admission;
 mod arrivals;
 mod bodies;
 mod decisions;
@@ -158,6 +159,7 @@ pub async fn fill(tools: &Tools, options: Options, progress: Progress) -> Answer
     finish(&mut connection, &stage, people.len()).await?;
     // After the count: whoever comes now takes the next number.
     own::build(&mut connection, &setting, &stage, tools).await?;
+    admission::build(&mut connection, &setting, &stage).await?;
     Ok(true)
 }
 
