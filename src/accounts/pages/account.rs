@@ -173,7 +173,8 @@ fn line(session: &SessionLine, by: &SignedIn, language: Language) -> Line {
         browser,
         address: session.address.clone(),
         seen: language.date_time(session.last_seen_at, &TimeZone::UTC),
-        seen_at: session.last_seen_at.to_string(),
+        // HTML takes three digits of a second at most.
+        seen_at: session.last_seen_at.timestamp().round(jiff::Unit::Second).unwrap_or_default().to_string(),
         since: language.date(session.created_at.day(&TimeZone::UTC)),
         current: session.id == by.someone().session,
         revocation: format!("/account/sessions/{}/revocation", session.id),

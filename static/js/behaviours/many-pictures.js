@@ -65,11 +65,11 @@ export default function manyPictures(form) {
 
   /** The pictures as the server has them, with what was chosen meanwhile. */
   async function show() {
-    const region = document.getElementById('pictures');
+    const region = document.getElementById('waiting-pictures');
     const chosen = [...region.querySelectorAll('select[name], input[type=checkbox][name]')].map((field) => [field.name, field.value, field.checked]);
-    await swap(location.href, ['pictures']);
+    await swap(location.href, ['waiting-pictures']);
     for (const [name, value, checked] of chosen) {
-      const field = document.getElementById('pictures').querySelector(`[name="${CSS.escape(name)}"]`);
+      const field = document.getElementById('waiting-pictures').querySelector(`[name="${CSS.escape(name)}"]`);
       if (field?.type === 'checkbox') field.checked = checked; else if (field && value) field.value = value;
     }
   }
