@@ -432,6 +432,7 @@ diesel::table! {
         changed_at -> Timestamptz,
         version -> Integer,
         replaces_id -> Nullable<Uuid>,
+        declined_at -> Nullable<Timestamptz>,
     }
 }
 

@@ -152,6 +152,7 @@ participants-show-all = Show everybody
 participants-no-name-yet = No name yet
 participants-no-place-left = complete, but no place is left in this category
 participants-ready = ready to submit
+participants-says-no = Says that they do not come
 participants-to-be-mended = to be mended
 participants-things-missing = { $count ->
     [one] { $count } thing missing

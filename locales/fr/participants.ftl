@@ -152,6 +152,7 @@ participants-show-all = Afficher tout le monde
 participants-no-name-yet = Nom à compléter
 participants-no-place-left = complet, mais il ne reste pas de place dans cette catégorie
 participants-ready = prêt à être soumis
+participants-says-no = Dit ne pas venir
 participants-to-be-mended = à corriger
 participants-things-missing = { $count ->
     [one] { $count } élément manquant

@@ -30,6 +30,7 @@ pub fn routes() -> Vec<Entry> {
         GET "/{conference}/mails/{mail}/parts/{part}" => pages::mails::part;
         POST "/{conference}/mails/{mail}/attempt" => pages::mails::attempt;
         GET "/mailbox" => pages::mailbox::list;
+        GET "/mailbox/count" => pages::mailbox::count;
         GET "/mailbox/news" => pages::mailbox::news;
         GET "/mailbox/{mail}" => pages::mailbox::show;
         GET "/mailbox/{mail}/html" => pages::mailbox::preview;

@@ -114,5 +114,6 @@ pub(crate) fn complete() -> Participant {
         changed_at: at,
         version: 1,
         replaces_id: None,
+        declined_at: None,
     }
 }

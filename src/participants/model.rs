@@ -236,6 +236,8 @@ pub struct Participant {
     pub version: i32,
     /// Whose place they take: who is replaced keeps it until they are handed in.
     pub replaces_id: Option<ParticipantId>,
+    /// When they said, asked to fill in their own form, that they do not come.
+    pub declined_at: Option<Moment>,
 }
 
 impl Deref for Participant {

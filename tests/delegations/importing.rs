@@ -203,6 +203,20 @@ async fn a_second_table_says_which_delegations_it_has_forgotten_and_takes_nobody
 }
 
 #[actix_web::test]
+async fn an_observer_that_is_a_state_comes_back_from_the_export_as_it_was() {
+    let (world, stage, mut chi) = organiser().await;
+    let table = "key,kind,entity,name_en\nVA,observer,VA,Holy See\nred-cross,ngo,,Red Cross\n";
+    let page = previewed(&mut chi, "list.csv", table.as_bytes()).await.text();
+    assert_eq!(chi.post(&act_of(&page).unwrap(), &[]).await, 303);
+    assert_eq!(by_key(&world, &stage, "VA").await.entity.as_deref(), Some("VA"));
+    let written = chi.get("/hanoi/delegations/export?format=csv").await;
+    let again = previewed(&mut chi, "list.csv", &written.body).await.text();
+    assert!(again.contains("0 new, 0 changed, 2 unchanged, 0 with mistakes"), "{again}");
+    let wrong = previewed(&mut chi, "list.csv", b"key,kind,entity,name_en\nred-cross,ngo,FR,Red Cross\n").await.text();
+    assert!(wrong.contains("1 with mistakes"), "{wrong}");
+}
+
+#[actix_web::test]
 async fn a_conference_calls_a_state_otherwise_in_one_language_and_keeps_the_table_in_the_others() {
     let (world, stage, mut chi) = organiser().await;
     let table = "entity,own_name_fr,own_formal_name_fr\nTR,Türkiye (Rép. de),\nNO,,\n";

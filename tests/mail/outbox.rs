@@ -96,10 +96,17 @@ async fn the_mailbox_is_for_this_very_machine_alone() {
     let mut visitor = world.stranger();
     let list = here(&mut visitor, "/mailbox").await;
     assert_eq!(list, 200);
-    assert!(list.text().contains("Your code") && list.text().contains("<b class=\"count\">1</b>"), "{}", list.text());
+    assert!(
+        list.text().contains("Your code") && list.text().contains("data-behaviour=\"mailbox-count\">1</b>"),
+        "{}",
+        list.text()
+    );
     let mail = here(&mut visitor, &format!("/mailbox/{id}")).await;
     assert!(mail.text().contains("482913"));
-    assert!(here(&mut visitor, "/sign-in").await.text().contains("<b class=\"count\">0</b>"), "opened is read");
+    assert!(
+        here(&mut visitor, "/sign-in").await.text().contains("data-behaviour=\"mailbox-count\">0</b>"),
+        "opened is read"
+    );
     for (peer, host) in [
         ("192.0.2.7:50000", "127.0.0.1:8080"),
         // Another site's name that leads to this machine.

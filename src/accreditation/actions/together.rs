@@ -79,6 +79,7 @@ async fn one(
     match standing {
         Standing::Lacking(_) => return Ok(Err(Message::new("check-lacks-something"))),
         Standing::NoPlace { cap } => return Ok(Err(Message::new("check-no-place").with("cap", cap))),
+        Standing::Declined => return Ok(Err(Message::new("participants-says-no"))),
         Standing::SecondHead => return Ok(Err(Message::new("rule-at-most-one-head-of-delegation"))),
         Standing::Window(_) | Standing::Ready => {}
     }

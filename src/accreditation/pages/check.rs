@@ -189,6 +189,7 @@ fn why(by: &FocalPoint, standing: &Standing) -> String {
             language.with("check-lacks", &[("fields", fields.join(", ").into())])
         }
         Standing::NoPlace { cap } => language.with("check-no-place", &[("cap", (*cap).into())]),
+        Standing::Declined => language.t("participants-says-no"),
         Standing::SecondHead => language.t("rule-at-most-one-head-of-delegation"),
         Standing::Window(Refusal::NotYet) => window_not_yet(by),
         Standing::Window(_) => language.t("accreditation-late-without-reason"),

@@ -22,6 +22,8 @@ pub enum Standing {
     NoPlace {
         cap: i32,
     },
+    /// They said themselves that they do not come.
+    Declined,
     /// There is a head of the delegation already.
     SecondHead,
     Window(Refusal),
@@ -40,6 +42,9 @@ pub fn standings<'a>(
     let is_head = |person: &Participant| person.composition_title == CompositionTitle::Head;
     let mut has_head = people.iter().any(|person| is_head(person) && person.status.holds_a_place());
     let mut standing = |person: &Participant| {
+        if person.declined_at.is_some() {
+            return Standing::Declined;
+        }
         let Some(category) = categories.iter().find(|one| one.id == person.category_id) else {
             return Standing::NoPlace { cap: 0 };
         };
@@ -108,6 +113,13 @@ mod tests {
         let found = of(&people, 1, 0);
         assert!(matches!(&found[0], Standing::Lacking(errors) if errors.get("functional_title").is_some()));
         assert_eq!(found[1], Standing::Ready);
+    }
+
+    #[test]
+    fn who_says_they_do_not_come_is_not_handed_in_with_the_others() {
+        let mut people = drafts(2);
+        people[0].declined_at = Some(now());
+        assert_eq!(of(&people, 1, 0), [Standing::Declined, Standing::Ready]);
     }
 
     #[test]

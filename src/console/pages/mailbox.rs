@@ -39,6 +39,11 @@ pub async fn news(_: AtMailbox, hub: Data<Hub>) -> Answer<HttpResponse> {
     Ok(hub.stream(mail::TOPIC.to_owned()))
 }
 
+/// `GET /mailbox/count`: how many mails are unread, as the bar of every page shows it.
+pub async fn count(by: AtMailbox) -> Answer<HttpResponse> {
+    Ok(HttpResponse::Ok().content_type("text/plain; charset=utf-8").body(by.page("").mailbox_count().to_string()))
+}
+
 /// `GET /mailbox/{mail}`
 pub async fn show(by: AtMailbox, path: Path<MailId>, clock: Clock, db: Db) -> Answer<HttpResponse> {
     let id = path.into_inner();

@@ -262,7 +262,7 @@ pub async fn admit(
         return Ok(redirect(&by.path(&format!("/delegations/applications/{}", path.1))));
     }
     let mut reader = Reader::of(&typed);
-    let places = reader.number("places", 0, 9999);
+    let places = reader.number("places", 1, 9999);
     if !reader.errors.is_empty() {
         let errors = reader.errors;
         return draw(&by, path.1, (typed, errors), StatusCode::UNPROCESSABLE_ENTITY, &db).await;

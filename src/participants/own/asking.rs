@@ -16,7 +16,7 @@ use crate::language::Language;
 use crate::mail::{self, Draft};
 use crate::participants::actions::create_draft;
 use crate::participants::model::{Details, Participant, Status};
-use crate::participants::queries::locked;
+use crate::participants::queries::{locked, set_declined};
 use crate::participants::rules::Window;
 use crate::web::{Answer, Problem, Site};
 
@@ -123,6 +123,7 @@ pub async fn send_link(
     }
     queries::begin_form(tx, person.conference_id, id, None, now).await?;
     queries::revoke_links(tx, id, now).await?;
+    set_declined(tx, id, None).await?;
     // Whoever loses the link signs in by a code.
     find_or_make_account(tx, &email, &person.name(), person.language.as_deref(), now).await?;
     let (token, link) = (random_token()?, PersonalLinkId::new());

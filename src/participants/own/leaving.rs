@@ -8,6 +8,7 @@ use crate::db::Connection;
 use crate::participants::actions::let_go;
 use crate::participants::model::Participant;
 use crate::participants::proofs::Myself;
+use crate::participants::queries::set_declined;
 use crate::web::{Answer, Problem};
 
 /// Leaves one's own draft: what somebody registered goes with all that was typed, what a delegation asked for goes back to it.
@@ -22,6 +23,7 @@ pub async fn leave(tx: &mut Connection, by: &Myself, draft: &Participant, now: M
     }
     queries::revoke_links(tx, draft.id, now).await?;
     queries::end_asking(tx, draft.id).await?;
+    set_declined(tx, draft.id, Some(now)).await?;
     record(tx, Some(draft.conference_id), who, "own_form_declined", ("participant", draft.id.0), now).await?;
     Ok(())
 }

@@ -166,6 +166,7 @@ fn person_line(
         _ => 0,
     };
     let note = match (person.status, lacking) {
+        (Status::Draft, _) if person.declined_at.is_some() => language.t("participants-says-no"),
         (Status::Draft, 0) if category.is_some_and(|category| is_full(quotas, category)) => {
             language.t("participants-no-place-left")
         }

@@ -59,6 +59,12 @@ pub async fn insert(tx: &mut Connection, new: &NewPerson<'_>) -> Answer<bool> {
     Ok(written == 1)
 }
 
+/// Notes that somebody says they do not come, or forgets it.
+pub async fn set_declined(tx: &mut Connection, id: ParticipantId, at: Option<Moment>) -> Answer<()> {
+    diesel::update(participant::table.find(id)).set(participant::declined_at.eq(at)).execute(tx).await?;
+    Ok(())
+}
+
 /// Notes whose place somebody takes.
 ///
 /// # Errors

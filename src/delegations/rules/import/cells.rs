@@ -98,9 +98,13 @@ impl Reading<'_> {
                 own_formal_name,
             });
         }
-        if entity.is_some() {
+        // An observer may be a State; for any other kind a cell is an error, unless it says what stands there already.
+        let standing = existing.and_then(|one| one.entity.clone());
+        let stated = entity.map(|entity| entity.alpha2.clone());
+        if stated.is_some() && kind != DelegationKind::Observer && stated != standing {
             self.say(self.columns.entity, "import-entity-not-wanted");
         }
+        let represents = stated.or(standing);
         let (old_name, old_formal) =
             before.as_ref().map(|one| (one.name.clone(), one.formal_name.clone())).unwrap_or_default();
         let name = self.localized(&self.columns.names.clone(), old_name);
@@ -114,7 +118,7 @@ impl Reading<'_> {
         Some(DelegationWish {
             key: key.to_owned(),
             kind,
-            entity: None,
+            entity: represents,
             name,
             formal_name,
             region,

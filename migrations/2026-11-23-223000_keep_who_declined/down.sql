@@ -1,0 +1,1 @@
+ALTER TABLE participant DROP COLUMN declined_at;
