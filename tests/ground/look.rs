@@ -188,12 +188,28 @@ fn behaviours_of(template: &str, seen: &mut BTreeSet<String>, names: &mut BTreeS
     }
 }
 
+/// A script and what it brings along at once; what it asks for later, such as the tool that cuts portraits, is not of the page.
+fn with_imports(script: PathBuf, seen: &mut BTreeSet<PathBuf>) {
+    let at_once = Regex::new(r"(?m)^import [^\n]*from '([^']+)'").unwrap();
+    let named: Vec<PathBuf> = at_once
+        .captures_iter(&read(&script))
+        .map(|found| script.parent().unwrap().join(&found[1]).canonicalize().unwrap())
+        .collect();
+    if seen.insert(script.canonicalize().unwrap()) {
+        named.into_iter().for_each(|one| with_imports(one, seen));
+    }
+}
+
 /// The scripts of a page: those of every page, and its behaviours.
 fn scripts_of(template: &str) -> Vec<PathBuf> {
     let mut names = BTreeSet::new();
     behaviours_of(template, &mut BTreeSet::new(), &mut names);
     let behaviours = names.into_iter().map(|name| PathBuf::from(format!("static/js/behaviours/{name}.js")));
-    ["static/js/app.js", "static/js/swap.js"].map(PathBuf::from).into_iter().chain(behaviours).collect()
+    let mut seen = BTreeSet::new();
+    for script in ["static/js/app.js", "static/js/swap.js"].map(PathBuf::from).into_iter().chain(behaviours) {
+        with_imports(script, &mut seen);
+    }
+    seen.into_iter().collect()
 }
 
 #[test]

@@ -131,18 +131,11 @@ pub async fn set_window(
         return draw_list(&by, (typed, Errors::default()), StatusCode::OK, (clock, db)).await;
     }
     let mut reader = Reader::of(&typed);
-    let closes = if typed.has("closes_at") && !typed.has("close") {
-        let zone = by.conference().zone();
-        match reader.moment("closes_at", &zone) {
-            Some(at) => Some(at),
-            None => {
-                let errors = reader.errors;
-                return draw_list(&by, (typed, errors), StatusCode::UNPROCESSABLE_ENTITY, (clock, db)).await;
-            }
-        }
-    } else {
-        None
-    };
+    let closes = if typed.has("close") { None } else { reader.moment("closes_at", &by.conference().zone()) };
+    if !reader.errors.is_empty() {
+        let errors = reader.errors;
+        return draw_list(&by, (typed, errors), StatusCode::UNPROCESSABLE_ENTITY, (clock, db)).await;
+    }
     let mut tx = db.begin().await?;
     actions::set_admission_window(&mut tx, &by, closes, clock.now()).await?;
     tx.commit().await?;
