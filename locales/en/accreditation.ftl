@@ -111,6 +111,7 @@ accreditation-files-caption = { $count ->
  }
 accreditation-desk = On the desk of
 accreditation-waiting-since = Waiting
+accreditation-just-in = Just in:
 accreditation-oldest = oldest { $age }
 
 ## The file on the desk

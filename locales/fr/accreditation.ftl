@@ -111,6 +111,7 @@ accreditation-files-caption = { $count ->
  }
 accreditation-desk = Sur le bureau de
 accreditation-waiting-since = Depuis
+accreditation-just-in = Vient d'arriver :
 accreditation-oldest = le plus ancien : { $age }
 
 ## Le dossier ouvert

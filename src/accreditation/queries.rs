@@ -17,7 +17,7 @@ use crate::web::Answer;
 
 pub(super) use receipts::{insert_receipt, last_receipt_number, receipt_of, receipts};
 
-pub use piles::{Filed, Pile, Wanted, count_files, files, files_after, pile_sizes};
+pub use piles::{Filed, Pile, Wanted, count_files, files, files_after, just_in, pile_sizes};
 
 /// The clearances that a category asks for, with their steps.
 pub(super) async fn clearances_of_category(

@@ -5,7 +5,7 @@ use actix_web::web::{Data, Path};
 use askama::Template;
 
 use super::listed::{Listed, is_taken};
-use super::queue::{Drawn, Waiting};
+use super::queue::{Drawn, JustIn, Waiting, just_in};
 use crate::accreditation::actions::topic;
 use crate::accreditation::duties::{Viewer, authorities};
 use crate::accreditation::queries::{Pile, count_files, files, pile_sizes};
@@ -41,6 +41,7 @@ struct PilePage {
     delegations: Vec<Choice>,
     files: Vec<Waiting>,
     first: Option<String>,
+    just_in: Vec<JustIn>,
     pager: Pager,
     caption: String,
 }
@@ -71,6 +72,7 @@ pub async fn show(by: Viewer, _: Path<String>, listed: Query<Listed>, clock: Clo
     let all = || std::iter::once((String::new(), language.t("participants-all")));
     let lettered =
         categories.iter().map(|category| (category.id.to_string(), category.name.in_language(language).to_owned()));
+    let just_in = just_in(&mut connection, &by, &listed, &drawn).await?;
     let at = language.date_time(now, &by.conference().zone());
     page(PilePage {
         page: by.page(language.t("accreditation-files")),
@@ -84,6 +86,7 @@ pub async fn show(by: Viewer, _: Path<String>, listed: Query<Listed>, clock: Clo
         delegations: Choice::one_of(all().chain(named), &listed.delegation),
         files: found.iter().map(|filed| drawn.waiting(&by, &listed, filed)).collect(),
         first,
+        just_in,
         pager,
         caption: language.with(
             "accreditation-files-caption",

@@ -2,11 +2,11 @@
 
 use super::listed::{Listed, is_taken};
 use crate::accreditation::duties::Viewer;
-use crate::accreditation::queries::{Filed, count_files, files};
+use crate::accreditation::queries::{Filed, Pile, count_files, files, just_in as arrived};
 use crate::clock::Moment;
 use crate::conferences::Category;
 use crate::db::Connection;
-use crate::ids::ParticipantId;
+use crate::ids::{DelegationId, ParticipantId};
 use crate::participants::{Mark, PortraitSize, ago};
 use crate::web::Answer;
 
@@ -14,6 +14,9 @@ use crate::web::Answer;
 const SHOWN: i64 = 60;
 /// A file that waits longer than this is late: seconds.
 const LATE: i64 = 24 * 3600;
+
+/// What arrived within this time has just come in: seconds.
+const JUST_IN: i64 = 3600;
 
 /// One file of the queue.
 pub struct Waiting {
@@ -31,11 +34,44 @@ pub struct Waiting {
     pub portrait: Option<String>,
 }
 
+/// A delegation whose files arrived in the last hour: new files stand at the end of a queue that begins with the oldest, so
+/// they are told at its head.
+pub struct JustIn {
+    pub href: String,
+    pub delegation: String,
+    pub count: String,
+}
+
+/// What arrived in the last hour, for the pile that waits; nothing where one delegation is looked at already.
+pub async fn just_in(
+    connection: &mut Connection,
+    by: &Viewer,
+    listed: &Listed,
+    drawn: &Drawn<'_>,
+) -> Answer<Vec<JustIn>> {
+    let wanted = listed.wanted(by);
+    if wanted.pile != Pile::Waiting || wanted.delegation.is_some() {
+        return Ok(Vec::new());
+    }
+    let since = drawn.now.plus_seconds(-JUST_IN);
+    let found = arrived(connection, by.conference_id(), &wanted.authorities, since).await?;
+    let told = |(id, count): (DelegationId, i64)| {
+        let only = Listed { delegation: id.to_string(), ..Listed::default() };
+        JustIn {
+            href: by.path(&format!("/files{}", only.query())),
+            delegation: drawn.delegation(by, id),
+            count: by.language().number(count),
+        }
+    };
+    Ok(found.into_iter().map(told).collect())
+}
+
 /// The queue as the page shows it.
 pub struct Queue {
     pub title: String,
     pub size: i64,
     pub oldest: String,
+    pub just_in: Vec<JustIn>,
     pub waiting: Vec<Waiting>,
     pub previous: Option<String>,
     pub next: Option<String>,
@@ -46,12 +82,12 @@ pub struct Queue {
 /// What the lines of a queue are drawn with.
 pub struct Drawn<'a> {
     pub categories: &'a [Category],
-    pub delegations: &'a [(crate::ids::DelegationId, crate::language::Localized)],
+    pub delegations: &'a [(DelegationId, crate::language::Localized)],
     pub now: Moment,
 }
 
 impl Drawn<'_> {
-    pub fn delegation(&self, by: &Viewer, id: crate::ids::DelegationId) -> String {
+    pub fn delegation(&self, by: &Viewer, id: DelegationId) -> String {
         let found = self.delegations.iter().find(|(known, _)| *known == id);
         found.map(|(_, name)| name.in_language(by.language()).to_owned()).unwrap_or_default()
     }
@@ -96,6 +132,7 @@ pub async fn queue(
     Ok(Queue {
         title: by.language().t(&format!("accreditation-pile-{}", listed.pile().as_str().replace('_', "-"))),
         size,
+        just_in: just_in(connection, by, listed, drawn).await?,
         oldest: waiting.first().map(|first| first.age.clone()).unwrap_or_default(),
         previous: place.and_then(|place| place.checked_sub(1)).map(|before| waiting[before].href.clone()),
         next: next.map(|next| next.href.clone()),

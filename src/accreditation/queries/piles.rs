@@ -1,6 +1,6 @@
 //! The officer's piles: which files wait for whom, oldest first.
 
-use diesel::dsl::{exists, not};
+use diesel::dsl::{count_star, exists, max, not};
 use diesel::pg::Pg;
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
@@ -43,6 +43,9 @@ pub struct Wanted {
     pub delegation: Option<DelegationId>,
     pub words: Vec<String>,
 }
+
+/// How many delegations are named as having just sent files.
+const DELEGATIONS_JUST_IN: i64 = 4;
 
 type Boxed<'a> = participant::BoxedQuery<'a, Pg>;
 
@@ -122,6 +125,26 @@ pub async fn pile_sizes(
         sizes.push((*pile, size));
     }
     Ok(sizes)
+}
+
+/// The delegations whose files arrived last among those that wait: how many of each since then, the newest first.
+pub async fn just_in(
+    connection: &mut Connection,
+    conference: ConferenceId,
+    authorities: &[ClearanceKind],
+    since: Moment,
+) -> Answer<Vec<(DelegationId, i64)>> {
+    Ok(participant::table
+        .filter(participant::conference_id.eq(conference))
+        .filter(participant::status.eq(Status::Submitted))
+        .filter(participant::submitted_at.gt(since))
+        .filter(waits_for!(authorities.to_vec()))
+        .group_by(participant::delegation_id)
+        .order(max(participant::submitted_at).desc())
+        .select((participant::delegation_id, count_star()))
+        .limit(DELEGATIONS_JUST_IN)
+        .load(connection)
+        .await?)
 }
 
 /// A file of a pile, and on whose desk it lies.

@@ -48,7 +48,10 @@ struct DemonstrationPage {
     /// None once it is complete.
     filling: Option<Filling>,
     figures: Vec<Figure>,
+    /// The five of the ten minutes, in their order.
     seats: Vec<Seat>,
+    /// All the others.
+    more: Vec<Seat>,
     slug: &'static str,
 }
 
@@ -67,6 +70,15 @@ async fn found(by: &Anyone, connection: &mut Connection) -> Answer<(Conference, 
     found.map(|(conference, seen)| (conference, seen > 0)).ok_or(Problem::NotFound)
 }
 
+/// The seats that the first page is about; the others stand below.
+const FIRST: [&str; 5] = ["focal-point", "officer", "gate", "delegate", "organiser"];
+
+fn seat(key: &'static str, language: Language) -> Seat {
+    let title = language.t(&format!("demo-seat-{key}"));
+    Seat { key, title, text: language.t(&format!("demo-seat-{key}-text")) }
+}
+
+/// Where everybody sits: `GET /demonstration`.
 pub async fn show(by: Anyone, clock: Clock, db: Db) -> Answer<HttpResponse> {
     let language = by.visit().language();
     let mut connection = db.connection().await?;
@@ -76,18 +88,15 @@ pub async fn show(by: Anyone, clock: Clock, db: Db) -> Answer<HttpResponse> {
     } else {
         (Some(filling(&mut connection, &conference, language).await?), Vec::new())
     };
-    let seat = |(key, _): &(&'static str, &'static str)| Seat {
-        key,
-        title: language.t(&format!("demo-seat-{key}")),
-        text: language.t(&format!("demo-seat-{key}-text")),
-    };
+    let others = SEATS.iter().map(|(key, _)| *key).filter(|key| !FIRST.contains(key));
     page(DemonstrationPage {
         page: by.page(language.t("demo-title")),
         when: when(&conference, language, clock.now()),
         place: conference.name.in_language(language).to_owned(),
         filling,
         figures,
-        seats: SEATS.iter().map(seat).collect(),
+        seats: FIRST.iter().map(|key| seat(key, language)).collect(),
+        more: others.map(|key| seat(key, language)).collect(),
         slug: SLUG,
     })
 }
