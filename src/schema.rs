@@ -791,6 +791,18 @@ diesel::table! {
 }
 
 diesel::table! {
+    import_run (file_id) {
+        file_id -> Uuid,
+        conference_id -> Uuid,
+        state -> Text,
+        total -> Integer,
+        done -> Integer,
+        beat_at -> Timestamptz,
+        outcome -> Nullable<Jsonb>,
+    }
+}
+
+diesel::table! {
     waiting_portrait (id) {
         id -> Uuid,
         conference_id -> Uuid,
@@ -849,6 +861,7 @@ diesel::table! {
 }
 
 diesel::allow_tables_to_appear_in_same_query!(
+    import_run,
     audit_entry,
     audit_personal_value,
     mail,

@@ -133,7 +133,8 @@ impl Import {
     ) -> Result<Report, Failure> {
         let options = ImportOptions { dry_run: self.dry_run, invite: self.invite };
         let subject = (conference, Who::System);
-        let import = import_delegations(tx, &started.site, subject, table, options, started.clock.now()).await;
+        let (at, bar) = (started.clock.now(), bar());
+        let import = import_delegations(tx, &started.site, subject, table, options, (at, &bar)).await;
         match import {
             Ok(import) => Ok(of_delegations(&import)),
             Err(Problem::Refused(message)) => Err(said(&message).into()),

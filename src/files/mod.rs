@@ -5,6 +5,7 @@
 
 mod model;
 mod queries;
+mod runs;
 pub mod sealing;
 pub mod secrets;
 mod show;
@@ -15,6 +16,7 @@ mod waiting;
 
 pub use model::{FileHead, FileType};
 pub use queries::{file_head, keep_for_good};
+pub use runs::{Run, RunState, Steps, claim_run, end_run, run, run_of};
 pub use sealing::Sealer;
 pub use show::{Shown, show};
 pub use store::{CHUNK, NewFile, OwnFile, forget, read, store, store_own};

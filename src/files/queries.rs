@@ -3,11 +3,14 @@
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
 
+use serde_json::Value;
+
 use super::model::FileHead;
-use crate::clock::Day;
+use super::runs::{Run, RunState};
+use crate::clock::{Day, Moment};
 use crate::db::Connection;
 use crate::ids::{ConferenceId, FileId};
-use crate::schema::{stored_file, stored_file_chunk};
+use crate::schema::{import_run, stored_file, stored_file_chunk};
 use crate::web::{Answer, Problem};
 
 pub(super) async fn insert_head(tx: &mut Connection, conference: Option<ConferenceId>, head: &FileHead) -> Answer<()> {
@@ -83,4 +86,63 @@ pub async fn keep_for_good(tx: &mut Connection, conference: ConferenceId, id: Fi
     let row = stored_file::table.find(id).filter(stored_file::conference_id.eq(conference.0));
     diesel::update(row).set((stored_file::kind.eq(kind), stored_file::purge_on.eq(None::<Day>))).execute(tx).await?;
     Ok(())
+}
+
+/// Begins a run, or begins one anew that stopped or has been silent since `silent`; false where it runs or is done.
+pub(super) async fn claim_run(
+    tx: &mut Connection,
+    (conference, file): (ConferenceId, FileId),
+    total: i32,
+    silent: Moment,
+    now: Moment,
+) -> Answer<bool> {
+    let new = (
+        import_run::file_id.eq(file),
+        import_run::conference_id.eq(conference),
+        import_run::total.eq(total),
+        import_run::beat_at.eq(now),
+    );
+    let anew = (
+        import_run::state.eq(RunState::Running),
+        import_run::total.eq(total),
+        import_run::done.eq(0),
+        import_run::beat_at.eq(now),
+        import_run::outcome.eq(None::<Value>),
+    );
+    let dead = import_run::state.eq(RunState::Running).and(import_run::beat_at.lt(silent));
+    let row = diesel::insert_into(import_run::table).values(new).on_conflict(import_run::file_id).do_update().set(anew);
+    let begun = diesel::query_dsl::methods::FilterDsl::filter(row, import_run::state.eq(RunState::Stopped).or(dead));
+    Ok(begun.execute(tx).await? == 1)
+}
+
+/// The run of a waiting table, if one was begun.
+pub(super) async fn run_of(connection: &mut Connection, conference: ConferenceId, file: FileId) -> Answer<Option<Run>> {
+    let found = import_run::table.find(file).filter(import_run::conference_id.eq(conference));
+    Ok(found.select(Run::as_select()).first(connection).await.optional()?)
+}
+
+/// Says how far a run is, and that it lives.
+pub(super) async fn tell_run(connection: &mut Connection, file: FileId, done: i32, now: Moment) -> Answer<()> {
+    let row = import_run::table.find(file).filter(import_run::state.eq(RunState::Running));
+    diesel::update(row).set((import_run::done.eq(done), import_run::beat_at.eq(now))).execute(connection).await?;
+    Ok(())
+}
+
+/// Ends a run.
+pub(super) async fn end_run(
+    tx: &mut Connection,
+    file: FileId,
+    state: RunState,
+    outcome: &Value,
+    now: Moment,
+) -> Answer<()> {
+    let row = import_run::table.find(file).filter(import_run::state.eq(RunState::Running));
+    let ended = (import_run::state.eq(state), import_run::outcome.eq(outcome), import_run::beat_at.eq(now));
+    diesel::update(row).set(ended).execute(tx).await?;
+    Ok(())
+}
+
+/// Forgets runs that ended or fell silent before this moment.
+pub(super) async fn delete_old_runs(tx: &mut Connection, before: Moment) -> Answer<usize> {
+    Ok(diesel::delete(import_run::table.filter(import_run::beat_at.lt(before))).execute(tx).await?)
 }

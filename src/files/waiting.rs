@@ -21,6 +21,9 @@ pub struct Waiting<'a> {
     pub import: &'a str,
 }
 
+/// How long a page can still say how a long import ended: seconds.
+const RUNS_ARE_KEPT: i64 = 2 * 24 * 3600;
+
 /// How the kinds of waiting tables begin.
 pub(super) const KINDS: &str = "import_of_%";
 
@@ -69,7 +72,8 @@ pub async fn kept_table(
     Ok(read_table_apart(content.to_vec(), head.name).await?.ok())
 }
 
-/// Forgets the tables whose last day has passed; says how many there were.
+/// Forgets the tables whose last day has passed, and their runs; says how many tables there were.
 pub async fn forget_old_tables(tx: &mut Connection, now: Moment) -> Answer<usize> {
+    queries::delete_old_runs(tx, now.plus_seconds(-RUNS_ARE_KEPT)).await?;
     queries::delete_purged(tx, KINDS, now.day(&TimeZone::UTC)).await
 }

@@ -179,3 +179,22 @@ async fn the_delegations_letters_lie_beside_the_file() {
     let mut organiser = office.world.on_duty(&office.stage, "org@example.org", DutyKind::Organiser).await;
     assert_eq!(organiser.get(letters[0]).await, 404, "the organiser has them on the delegation's page");
 }
+
+#[actix_web::test]
+async fn whose_files_just_arrived_is_told_at_the_head_of_a_queue_that_begins_with_the_oldest() {
+    let mut office = Office::new(9).await;
+    office.submitted("Fatuma").await;
+    office.submitted("Wanjiru").await;
+    let pile = format!("/{}/files", office.stage.slug);
+    let link = format!("{pile}?delegation={}", office.delegation);
+    let mut officer = office.officer.clone();
+    let page = officer.get(&pile).await.text();
+    assert!(
+        page.contains("Just in") && page.contains(&format!("href=\"{link}\"><bdi>Somalia</bdi> <small>2</small>")),
+        "{page}"
+    );
+    let narrowed = officer.get(&link).await.text();
+    assert!(narrowed.contains("Fatuma") && !narrowed.contains("Just in"), "{narrowed}");
+    office.world.wait(3601);
+    assert!(!officer.get(&pile).await.text().contains("Just in"), "after an hour they are files like all others");
+}

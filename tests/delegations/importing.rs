@@ -1,7 +1,8 @@
 //! Delegations come all at once from a table: looked at first, row by row, then all or nothing.
 
 use plenipo::delegations::DelegationKind;
-use plenipo::files::{Cell, Sheet, TableFormat, write_table};
+use plenipo::files::{Cell, Sheet, TableFormat, claim_run, write_table};
+use plenipo::ids::FileId;
 
 use super::{by_key, listed, organiser, places};
 use crate::support::{Browser, Reply};
@@ -244,4 +245,78 @@ async fn a_conference_calls_a_state_otherwise_in_one_language_and_keeps_the_tabl
     assert_eq!(chi.post(&address, &fields).await, 303);
     let one = by_key(&world, &stage, "TR").await;
     assert_eq!((one.name.get("en"), one.name.get("fr")), (Some("Turkiye Republic"), Some("Türkiye")));
+}
+
+/// A table longer than what is carried out within a request.
+fn long_table() -> Vec<u8> {
+    let rows = (1..=250).map(|n| format!("house-{n};ngo;;House {n};Maison {n};en;1\r\n"));
+    std::iter::once("key;kind;entity;name_en;name_fr;language;quota_D\r\nNA;state;NA;;;en;4\r\n".to_owned())
+        .chain(rows)
+        .collect::<String>()
+        .into_bytes()
+}
+
+/// The page of a long import once it has come to its end.
+async fn ended(browser: &mut Browser, progress: &str) -> String {
+    for _ in 0..600 {
+        let page = browser.get(progress).await;
+        assert_eq!(page, 200, "{}", page.text());
+        let page = page.text();
+        if !page.contains("<progress") {
+            return page;
+        }
+        assert!(page.contains("of 251 rows"), "{page}");
+        tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+    }
+    panic!("the import never ended");
+}
+
+#[actix_web::test]
+async fn a_long_table_is_carried_out_once_while_its_page_shows_how_far_it_is() {
+    let (world, stage, mut chi) = organiser().await;
+    let act = act_of(&previewed(&mut chi, "list.csv", &long_table()).await.text()).expect("a button");
+    let mut other = chi.clone();
+    let (one, two) = futures_util::join!(chi.post(&act, &[]), other.post(&act, &[]));
+    let progress = format!("{act}/progress");
+    assert_eq!((one.status.as_u16(), one.location()), (303, &*progress), "{}", one.text());
+    assert_eq!((two.status.as_u16(), two.location()), (303, &*progress), "{}", two.text());
+    let page = ended(&mut chi, &progress).await;
+    assert!(page.contains("251 new, 0 changed"), "{page}");
+    assert_eq!(listed(&world, &stage).await.len(), 251);
+    assert_eq!(chi.post(&act, &[]).await, 422, "what is done is not done again");
+}
+
+#[actix_web::test]
+async fn a_long_import_whose_server_was_stopped_says_that_nothing_was_done_and_begins_anew() {
+    let (world, stage, mut chi) = organiser().await;
+    let act = act_of(&previewed(&mut chi, "list.csv", &long_table()).await.text()).expect("a button");
+    let progress = format!("{act}/progress");
+    assert_eq!(chi.get(&progress).await, 404, "nothing was begun");
+    let file = act.rsplit('/').next().and_then(FileId::parse).expect("its key");
+    let mut tx = world.db().begin().await.unwrap();
+    assert!(claim_run(&mut tx, stage.conference, file, 251, world.now()).await.unwrap());
+    assert!(!claim_run(&mut tx, stage.conference, file, 251, world.now()).await.unwrap(), "it runs already");
+    tx.commit().await.unwrap();
+    assert!(chi.get(&progress).await.text().contains("<progress"));
+    // Whoever presses again while it seems to run is shown it, and nothing is begun.
+    assert_eq!(chi.post(&act, &[]).await.location(), progress);
+    assert!(listed(&world, &stage).await.is_empty());
+    world.wait(30);
+    let page = chi.get(&progress).await.text();
+    assert!(page.contains("The server was stopped") && page.contains(&format!("href=\"{act}\"")), "{page}");
+    assert_eq!(chi.post(&act, &[]).await.location(), progress);
+    assert!(ended(&mut chi, &progress).await.contains("251 new"));
+    assert_eq!(listed(&world, &stage).await.len(), 251);
+}
+
+#[actix_web::test]
+async fn a_long_import_that_clashes_with_somebody_elses_change_does_nothing_and_says_why() {
+    let (world, stage, mut chi) = organiser().await;
+    let act = act_of(&previewed(&mut chi, "list.csv", &long_table()).await.text()).expect("a button");
+    // Meanwhile Namibia was added by hand, under another key.
+    chi.post("/hanoi/delegations", &[("kind", "state"), ("entity", "NA"), ("language", "en"), ("key", "nam")]).await;
+    let carried = chi.post(&act, &[]).await;
+    let page = ended(&mut chi, carried.location()).await;
+    assert!(page.contains("Nothing was imported") && !page.contains("251 new"), "{page}");
+    assert_eq!(listed(&world, &stage).await.len(), 1);
 }

@@ -37,7 +37,7 @@ pub async fn known(connection: &mut Connection, conference: &Conference) -> Answ
 }
 
 /// Imports delegations from a table and says what was done with each row. With a mistake anywhere, nothing is done and the
-/// report tells all of them; so it is with `dry_run`, and without mistakes too.
+/// report tells all of them; so it is with `dry_run`, and without mistakes too. How many rows of how many are done is `told`.
 ///
 /// # Errors
 /// Refused when somebody changed a delegation in the middle of it.
@@ -47,14 +47,15 @@ pub async fn import_delegations(
     (conference, who): (&Conference, Who),
     table: &Table,
     options: ImportOptions,
-    now: Moment,
+    (now, told): (Moment, &dyn Fn(usize, usize)),
 ) -> Answer<Import> {
     let known = known(tx, conference).await?;
     let import = plan(table, &known);
     if options.dry_run || !import.is_good() || !import.does_something() {
         return Ok(import);
     }
-    for row in &import.rows {
+    for (done, row) in import.rows.iter().enumerate() {
+        told(done, import.rows.len());
         carry_out(tx, site, (conference, who), row, &known, (options.invite, now)).await?;
     }
     let facts = json!({

@@ -5,22 +5,29 @@ use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::Path;
 use askama::Template;
+use serde_json::json;
 
 use super::done;
 use crate::audit::Who;
 use crate::clock::Clock;
 use crate::conferences::{OnDuty, Organiser};
-use crate::db::{Connection, Db};
+use crate::db::{Connection, Db, Tx};
 use crate::delegations::actions::{self, ImportOptions};
 use crate::delegations::model::Delegation;
 use crate::delegations::rules::{Import, Outcome, Planned, plan};
-use crate::files::{Sealer, Table, Waiting, forget, keep_table, kept_table};
+use crate::files::{
+    RunState, Sealer, Steps, Table, Waiting, claim_run, end_run, forget, keep_table, kept_table, run, run_of,
+};
 use crate::ids::FileId;
 use crate::language::{Language, Message};
-use crate::web::{Answer, Errors, Flash, FlashKind, Form, Page, Problem, Typed, page_with, redirect, redirect_with};
+use crate::web::{
+    Answer, Errors, Flash, FlashKind, Form, Page, Problem, Typed, page, page_with, redirect, redirect_with,
+};
 
 /// Rows that the preview shows.
 const SHOWN: usize = 500;
+/// A longer table is carried out apart from the request, and its page shows how far it is.
+const AT_ONCE: usize = 200;
 
 struct Line {
     number: usize,
@@ -139,7 +146,11 @@ pub async fn carry_out(
     let options = ImportOptions { dry_run: false, invite: form.fields.has("invite") };
     let subject = (by.conference(), Who::Account(by.account()));
     let site = by.visit().site();
-    let done_with = actions::import_delegations(&mut tx, site, subject, &table, options, clock.now()).await;
+    if table.rows.len() > AT_ONCE {
+        return begin_run(&by, tx, path.1, (table, options), (clock, db)).await;
+    }
+    let done_with =
+        actions::import_delegations(&mut tx, site, subject, &table, options, (clock.now(), &|_, _| {})).await;
     let import = match done_with {
         Ok(import) => import,
         Err(Problem::Refused(message)) => return ask_again(&by, message),
@@ -152,6 +163,102 @@ pub async fn carry_out(
     forget(&mut tx, by.conference_id(), path.1).await?;
     tx.commit().await?;
     Ok(redirect_with(by.visit(), &by.path("/delegations"), &report(&import, by.language())))
+}
+
+/// Carries a long table out on this worker, and leads to the page that shows how far it is. Pressed twice it is begun once.
+async fn begin_run(
+    by: &OnDuty<Organiser>,
+    mut tx: Tx,
+    file: FileId,
+    (table, options): (Table, ImportOptions),
+    (clock, db): (Clock, Db),
+) -> Answer<HttpResponse> {
+    let total = table.rows.len();
+    let begun = claim_run(&mut tx, by.conference_id(), file, total, clock.now()).await?;
+    tx.commit().await?;
+    if begun {
+        let (site, conference) = (by.visit().site().clone(), by.conference().clone());
+        let (who, steps, own) = (Who::Account(by.account()), Steps::default(), db.clone());
+        let (counted, at) = (steps.clone(), clock.clone());
+        let work = async move {
+            let mut tx = own.begin().await?;
+            let told = |done: usize, _: usize| counted.reach(done);
+            let now = at.now();
+            let subject = (&conference, who);
+            let import = actions::import_delegations(&mut tx, &site, subject, &table, options, (now, &told)).await?;
+            if !import.is_good() {
+                // Something changed since the preview, which says what.
+                return Err(Problem::refused("import-changed-meanwhile"));
+            }
+            forget(&mut tx, conference.id, file).await?;
+            end_run(&mut tx, file, &counts(&import), at.now()).await?;
+            tx.commit().await
+        };
+        actix_web::rt::spawn(run(db, file, clock, steps, work));
+    }
+    Ok(redirect(&by.path(&format!("/delegations/import/{file}/progress"))))
+}
+
+fn counts(import: &Import) -> serde_json::Value {
+    json!({
+        "new": import.count(Outcome::New),
+        "changed": import.count(Outcome::Changed),
+        "unchanged": import.count(Outcome::Unchanged),
+    })
+}
+
+/// How a long import stands.
+enum Standing {
+    Going {
+        done: i64,
+        total: i64,
+        line: String,
+    },
+    Done(String),
+    /// Why nothing was done.
+    Stopped(String),
+}
+
+#[derive(Template)]
+#[template(path = "delegations/import_progress.html")]
+struct ProgressPage {
+    page: Page,
+    list: String,
+    /// Where the table is looked at again.
+    table: String,
+    standing: Standing,
+    going: bool,
+}
+
+/// `GET /{conference}/delegations/import/{file}/progress`
+pub async fn progress(
+    by: OnDuty<Organiser>,
+    path: Path<(String, FileId)>,
+    clock: Clock,
+    db: Db,
+) -> Answer<HttpResponse> {
+    let language = by.language();
+    let found = run_of(&mut *db.connection().await?, by.conference_id(), path.1).await?.ok_or(Problem::NotFound)?;
+    let standing = match found.state {
+        RunState::Done => {
+            let counts = ["new", "changed", "unchanged"].map(|name| (name, found.count(name).into()));
+            Standing::Done(language.with("import-done", &counts))
+        }
+        RunState::Stopped => Standing::Stopped(language.t(found.reason().unwrap_or("run-broke"))),
+        RunState::Running if found.was_interrupted(clock.now()) => Standing::Stopped(language.t("run-interrupted")),
+        RunState::Running => {
+            let (done, total) = (i64::from(found.done), i64::from(found.total));
+            let numbers = [("done", language.number(done).into()), ("total", language.number(total).into())];
+            Standing::Going { done, total, line: language.with("run-line", &numbers) }
+        }
+    };
+    page(ProgressPage {
+        page: by.page(language.t("import-progress-title")),
+        list: by.path("/delegations"),
+        table: by.path(&format!("/delegations/import/{}", path.1)),
+        going: matches!(standing, Standing::Going { .. }),
+        standing,
+    })
 }
 
 async fn waiting(connection: &mut Connection, by: &OnDuty<Organiser>, id: FileId) -> Answer<Option<Table>> {
@@ -230,7 +337,9 @@ fn notes(import: &Import, language: Language) -> Vec<String> {
     let guessed = import.guessed.map(|name| language.with("import-guessed", &[("encoding", name.into())]));
     let ignored = (!import.ignored.is_empty())
         .then(|| language.with("import-ignored", &[("columns", import.ignored.join(", ").into())]));
-    guessed.into_iter().chain(ignored).collect()
+    let left_alone = (!import.left_alone.is_empty())
+        .then(|| language.with("import-left-alone", &[("columns", import.left_alone.join(", ").into())]));
+    guessed.into_iter().chain(ignored).chain(left_alone).collect()
 }
 
 /// In the order of the conference's categories.

@@ -46,6 +46,7 @@ pub fn routes() -> Vec<Entry> {
         POST "/{conference}/delegations/import" => import::look;
         GET "/{conference}/delegations/import/{file}" => import::preview;
         POST "/{conference}/delegations/import/{file}" => import::carry_out;
+        GET "/{conference}/delegations/import/{file}/progress" => import::progress;
         GET "/{conference}/delegations/{delegation}" => delegation::show;
         GET "/{conference}/delegations/{delegation}/particulars" => form::show;
         POST "/{conference}/delegations/{delegation}/particulars" => form::change;

@@ -16,7 +16,7 @@ use crate::language::Message;
 pub use table::plan;
 
 /// The most delegations that are imported at once: more than any conference has.
-const MOST_ROWS: usize = 3000;
+const MOST_ROWS: usize = 10_000;
 
 /// What is there already.
 #[derive(Clone, Debug, Default)]
@@ -38,6 +38,8 @@ pub struct Import {
     pub general: Vec<Message>,
     /// Headings of columns that mean nothing here.
     pub ignored: Vec<String>,
+    /// Headings that our own export writes and an import leaves alone: answers are the delegations' own.
+    pub left_alone: Vec<String>,
     /// Letters of the categories, for telling places.
     pub letters: Vec<(CategoryId, String)>,
     /// Delegations on the list that no row is about. An import takes nobody off the list; somebody may have forgotten a row.

@@ -87,11 +87,12 @@ fn columns(table: &Table, known: &Known, import: &mut Import) -> Columns {
         single.contains(&Some(column)) || named.into_iter().flatten().any(|(_, one)| *one == column)
     };
     for (column, name) in table.columns().enumerate() {
-        let known_name =
-            name.starts_with("quota_") || name.starts_with("used_") || WRITTEN_ONLY.contains(&name.as_str());
-        if !name.is_empty() && !known_name && !read(column) {
-            import.ignored.push(table.headings[column].clone());
+        if name.is_empty() || name.starts_with("quota_") || read(column) {
+            continue;
         }
+        let ours = name.starts_with("used_") || WRITTEN_ONLY.contains(&name.as_str());
+        let list = if ours { &mut import.left_alone } else { &mut import.ignored };
+        list.push(table.headings[column].clone());
     }
     columns
 }
