@@ -3,10 +3,15 @@ portraits-many = Portraits
 portraits-title = Many portraits at once
 portraits-lede = Choose the pictures of all your people together. Each is matched by the name of its file; you see every face beside its name, and nothing is kept before you say so.
 portraits-pictures = Pictures
-portraits-pictures-hint = Choose up to 60, or drop them here. JPEG, PNG or WebP, at least 480 by 640 pixels.
+portraits-pictures-hint = Choose up to 60, or drop them here. JPEG, PNG or WebP, at least 480 by 640 pixels; or a ZIP file of them.
 portraits-send = Send the pictures
 portraits-nothing-sent = Choose one picture or several.
 portraits-too-many = { $most } pictures wait already. Keep those first, then send the others.
+portraits-zip-damaged = This ZIP file cannot be opened; it may be damaged. Pack the pictures again, or send them one beside the other.
+portraits-zip-locked = This ZIP file is locked with a password. Pack the pictures again without one, or send them one beside the other.
+portraits-zip-too-large = This ZIP file unpacks to more than can be taken. Send smaller pictures, or several files.
+portraits-zip-too-many-files = This ZIP file holds more than { $most } files. Send several smaller ones.
+portraits-zip-empty = There are no files in this ZIP file.
 portraits-sending = { "{n}" } of { "{m}" }
 portraits-cut = The line is cut. What was sent is kept; going on by itself as soon as it is back.
 portraits-sent = All pictures are here.
@@ -60,10 +65,10 @@ check-lede = Who is ready to be submitted, and what the others still lack. Place
 check-counts = { $ready } ready, { $open } to mend
 check-ready = Ready to be submitted
 check-take-along = Submit { $name }
-check-submit = { $count ->
-    [one] Submit this person
-   *[other] Submit these { $count } people
-}
+check-submit = Submit the people ticked
+check-submit-one = Submit this person
+check-submit-many = Submit these { "{n}" } people
+check-nobody-ticked = Nobody is ticked. Tick at least one person to submit, then press the button again.
 check-freezes = After that their identity data can be changed only through the secretariat.
 check-open = To mend first
 check-why = What is in the way
@@ -91,6 +96,13 @@ receipt-line = Receipt { $number }, { $at }: { $count ->
    *[other] { $count } people
 }
 receipt-all = Receipts
+receipt-all-lede = One for each time that people were submitted together, the latest first. Each can be opened again and printed.
+receipt-none = There are no receipts yet
+receipt-none-text = You get one when you check your list and submit people together.
+receipt-name = Receipt
+receipt-count = People
+receipt-paper = On paper
+receipt-pdf-of = Receipt { $number } as PDF
 receipt-some-left = { $count ->
     [one] One person could not be submitted and is still a draft: see what is in the way.
    *[other] { $count } people could not be submitted and are still drafts: see what is in the way.

@@ -3,10 +3,15 @@ portraits-many = Portraits
 portraits-title = Plusieurs portraits à la fois
 portraits-lede = Choisissez ensemble les photos de toutes les personnes. Chacune est rapprochée d'après le nom de son fichier ; vous voyez chaque visage à côté de son nom, et rien n'est gardé avant que vous ne le disiez.
 portraits-pictures = Photos
-portraits-pictures-hint = Choisissez-en 60 au plus, ou déposez-les ici. JPEG, PNG ou WebP, au moins 480 sur 640 pixels.
+portraits-pictures-hint = Choisissez-en 60 au plus, ou déposez-les ici. JPEG, PNG ou WebP, au moins 480 sur 640 pixels ; ou un fichier ZIP qui les contient.
 portraits-send = Envoyer les photos
 portraits-nothing-sent = Choisissez une ou plusieurs photos.
 portraits-too-many = { $most } photos attendent déjà. Gardez-les d'abord, puis envoyez les autres.
+portraits-zip-damaged = Ce fichier ZIP ne peut être ouvert ; il est peut-être endommagé. Compressez les photos à nouveau, ou envoyez-les côte à côte.
+portraits-zip-locked = Ce fichier ZIP est protégé par un mot de passe. Compressez les photos à nouveau sans mot de passe, ou envoyez-les côte à côte.
+portraits-zip-too-large = Ce fichier ZIP contient plus que ce qui peut être reçu. Envoyez des photos plus petites, ou plusieurs fichiers.
+portraits-zip-too-many-files = Ce fichier ZIP contient plus de { $most } fichiers. Envoyez-en plusieurs plus petits.
+portraits-zip-empty = Ce fichier ZIP ne contient aucun fichier.
 portraits-sending = { "{n}" } sur { "{m}" }
 portraits-cut = La liaison est coupée. Ce qui est parvenu est conservé ; l'envoi reprendra de lui-même dès son retour.
 portraits-sent = Toutes les photos sont arrivées.
@@ -68,10 +73,10 @@ check-counts = { $ready ->
 }, { $open } à compléter
 check-ready = Prêts à être déposés
 check-take-along = Déposer le dossier de { $name }
-check-submit = { $count ->
-    [one] Déposer ce dossier
-   *[other] Déposer ces { $count } dossiers
-}
+check-submit = Déposer les dossiers cochés
+check-submit-one = Déposer ce dossier
+check-submit-many = Déposer ces { "{n}" } dossiers
+check-nobody-ticked = Personne n'est coché. Cochez au moins une personne dont le dossier est à déposer, puis appuyez de nouveau sur le bouton.
 check-freezes = Ensuite, les données d'identité ne pourront être modifiées que par le secrétariat.
 check-open = À compléter d'abord
 check-why = Ce qui s'y oppose
@@ -99,6 +104,13 @@ receipt-line = Récépissé { $number }, { $at } : { $count ->
    *[other] { $count } personnes
 }
 receipt-all = Récépissés
+receipt-all-lede = Un récépissé pour chaque dépôt groupé, le plus récent d'abord. Chacun peut être rouvert et imprimé.
+receipt-none = Il n'y a pas encore de récépissé
+receipt-none-text = Vous en recevez un quand vous vérifiez votre liste et déposez plusieurs dossiers ensemble.
+receipt-name = Récépissé
+receipt-count = Personnes
+receipt-paper = Sur papier
+receipt-pdf-of = Récépissé { $number } en PDF
 receipt-some-left = { $count ->
     [one] Un dossier n'a pu être déposé et reste à l'état de brouillon : voyez ce qui s'y oppose.
    *[other] { $count } dossiers n'ont pu être déposés et restent à l'état de brouillon : voyez ce qui s'y oppose.

@@ -8,7 +8,7 @@ use crate::accreditation::model::{Decision, Receipt};
 use crate::accreditation::queries;
 use crate::accreditation::rules::{UNDO_SECONDS, words_of_reason};
 use crate::clock::Moment;
-use crate::conferences::Conference;
+use crate::conferences::{Category, Conference};
 use crate::db::Connection;
 use crate::delegations::{Delegation, FocalPoint};
 use crate::language::Language;
@@ -93,6 +93,12 @@ impl Post<'_> {
     }
 }
 
+/// The name of somebody's category as a reader knows it.
+fn category_of(categories: &[Category], person: &Participant, language: Language) -> String {
+    let found = categories.iter().find(|category| category.id == person.category_id);
+    found.map(|category| category.name.in_language(language).to_owned()).unwrap_or_default()
+}
+
 /// On whose behalf a mail is written, and where its links lead.
 pub type Sender<'a> = (&'a Site, &'a Conference);
 
@@ -108,11 +114,10 @@ pub async fn received(
     let post = Post { site, conference, decision, due: now, now };
     let categories = crate::conferences::categories(tx, person.conference_id).await?;
     for to in contacts_of(tx, person).await?.iter().filter(|to| to.is_the_person) {
-        let category = categories.iter().find(|category| category.id == person.category_id);
         let letter = Received {
             greeted: to.name.clone(),
             delegation: name_of(delegation, to.language),
-            category: category.map(|category| category.name.in_language(to.language).to_owned()).unwrap_or_default(),
+            category: category_of(&categories, person, to.language),
             reference: person.reference,
             link: post.site.link(&format!("/people/{}", person.id)),
         };

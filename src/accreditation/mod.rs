@@ -48,6 +48,7 @@ pub fn routes() -> Vec<Entry> {
         GET "/delegations/{delegation}/people/new" => pages::nomination::begin;
         GET "/delegations/{delegation}/people/check" => pages::check::show;
         POST "/delegations/{delegation}/people/check" => pages::check::submit;
+        GET "/delegations/{delegation}/receipts" => pages::receipt::all;
         GET "/delegations/{delegation}/receipts/{receipt}" => pages::receipt::show;
         GET "/delegations/{delegation}/receipts/{receipt}/receipt.pdf" => pages::receipt::pdf;
         GET "/delegations/{delegation}/people/{participant}" => pages::nomination::show;

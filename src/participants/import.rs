@@ -23,7 +23,7 @@ use crate::ids::{DelegationId, ParticipantId};
 use crate::language::{Language, Message};
 use crate::participants::model::{Details, Participant, ProtocolRank};
 
-pub use cells::{COLUMNS, column_of};
+pub use cells::{COLUMNS, column_of, words_of};
 pub use headings::{IGNORED, heading, is_known, place_of, renamed};
 pub use plan::plan;
 pub use sample::{MISTAKES, SAMPLE, SamplePerson};

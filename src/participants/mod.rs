@@ -38,6 +38,7 @@ pub use pages::facts::{DocumentLine, Fact, Told};
 pub use pages::fields::{Fields, Offered, labels};
 pub use pages::files::{Files, use_up_upload};
 pub use pages::list::{Finder, Finding};
+pub use pages::mrz::told as told_of_mrz;
 pub use pages::own::asking::{AskedLine, asked_lines};
 pub use pages::own::check::{Said as OwnSaid, again as answers_again};
 pub use pages::words::{Mark, ago, country};

@@ -7,6 +7,7 @@ pub mod fields;
 pub mod files;
 pub mod home;
 pub mod list;
+pub mod mrz;
 pub mod own;
 pub mod pictures;
 pub mod order;

@@ -5,6 +5,8 @@
 //! cut to 3:4 (sideways at the middle, upright a third from the top, where faces are) and written anew: position, camera and
 //! everything else that was in the file stay behind.
 
+mod archive;
+
 use std::io::Cursor;
 
 use fast_image_resize::{ResizeOptions, Resizer};
@@ -15,6 +17,8 @@ use tokio::sync::Semaphore;
 
 use crate::language::Message;
 use crate::web::Answer;
+
+pub(super) use archive::{Unopened, is_archive, unpack};
 
 /// The most bytes a picture may have.
 pub const BYTES: usize = 12 * 1024 * 1024;

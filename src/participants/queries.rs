@@ -10,6 +10,7 @@ use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
 
 use super::model::{Participant, Status};
+use super::rules::in_order;
 use crate::db::Connection;
 use crate::ids::{ConferenceId, DelegationId, ParticipantId};
 use crate::schema::{account, delegation, duty, focal_point, participant};
@@ -66,23 +67,20 @@ pub async fn substitute_of(connection: &mut Connection, replaced: &Participant) 
     Ok(found.optional()?)
 }
 
-/// Everybody of a delegation, in the order of its list: the order given by hand, then composition title, rank and name.
+/// Everybody of a delegation, in the order of its list.
 pub async fn people_of_delegation(
     connection: &mut Connection,
     conference: ConferenceId,
     delegation: DelegationId,
 ) -> Answer<Vec<Participant>> {
-    let mut people: Vec<Participant> = participant::table
+    let people: Vec<Participant> = participant::table
         .filter(participant::conference_id.eq(conference))
         .filter(participant::delegation_id.eq(delegation))
         .order(participant::search)
         .select(Participant::as_select())
         .load(connection)
         .await?;
-    // Who came after the list was put into order stands behind it.
-    let place = |person: &Participant| if person.ordinal == 0 { i32::MAX } else { person.ordinal };
-    people.sort_by_key(|person| (place(person), person.composition_title, person.protocol_rank));
-    Ok(people)
+    Ok(in_order(people))
 }
 
 /// Holds a delegation's list until the transaction ends, against another list of people that would be added to it.

@@ -105,3 +105,35 @@ async fn nobody_replaces_people_of_another_delegation() {
     assert_eq!(ken.post(&format!("/delegations/{kenya}/people/{fatuma}/substitution"), &[]).await, 404);
     assert_eq!(ken.post(&format!("/delegations/{}/people/{fatuma}/substitution", office.delegation), &[]).await, 404);
 }
+
+#[actix_web::test]
+async fn somebody_not_named_yet_stands_in_the_place_of_the_one_they_replace() {
+    let mut office = Office::new(3).await;
+    for (name, title) in [("Zeinab", "head"), ("Ahmed", "adviser")] {
+        let nominee = office.nominee(name).with("composition_title", title);
+        assert_eq!(nominee.submit(&mut office.focal, office.delegation).await, 303);
+    }
+    let fatuma = office.submitted("Fatuma").await;
+    let other = replaced(&mut office, fatuma).await;
+    let home = format!("/delegations/{}", office.delegation);
+    let page = office.focal.get(&home).await.text().replace(['\u{2068}', '\u{2069}'], "");
+    let table = page.split("<tbody>").nth(1).unwrap();
+    let at = |text: &str| table.find(text).unwrap_or_else(|| panic!("no {text}: {table}"));
+    let places = [
+        "Zeinab",
+        "Ahmed",
+        "Not named yet",
+        "In place of Fatuma",
+        "<bdi>Fatuma</bdi>",
+        "To be replaced by somebody not named yet",
+    ]
+    .map(at);
+    assert!(places.is_sorted(), "{places:?} {table}");
+    // And once the other is named and handed in.
+    let wanjiru = form(&office, other, "Wanjiru").await;
+    assert_eq!(wanjiru.submit(&mut office.focal, office.delegation).await, 303);
+    let page = office.focal.get(&home).await.text().replace(['\u{2068}', '\u{2069}'], "");
+    let table = page.split("<tbody>").nth(1).unwrap();
+    let at = |text: &str| table.find(text).unwrap_or_else(|| panic!("no {text}: {table}"));
+    assert!(["Ahmed", "<bdi>Wanjiru</bdi>", "<bdi>Fatuma</bdi>", "Replaced by Wanjiru"].map(at).is_sorted(), "{table}");
+}

@@ -52,9 +52,12 @@ async fn those_who_are_ready_are_handed_in_with_one_button_and_one_receipt() {
             .await,
     ];
     let page = focal.get(&path(somalia)).await.text();
-    for said in
-        ["2 ready, 1 to mend", "Submit these 2 people", "Missing: Functional title, Portrait", "7 of 9 left afterwards"]
-    {
+    for said in [
+        "2 ready, 1 to mend",
+        "Submit the people ticked",
+        "Missing: Functional title, Portrait",
+        "7 of 9 left afterwards",
+    ] {
         assert!(page.contains(said), "lacks {said}: {page}");
     }
     assert!(page.contains(&format!("/people/{}#functional_title", ids[2])), "the way to what is missing");
@@ -165,4 +168,42 @@ async fn a_receipt_is_seen_by_its_delegation_alone() {
     let own = form(&mut other, kenya).await;
     let taken = other.post(&path(kenya), &changed(&own, &[("receipt", &key)])).await;
     assert_eq!(taken, 404);
+}
+
+#[actix_web::test]
+async fn with_nobody_ticked_the_list_says_so_and_stays_as_it_was() {
+    let (world, stage, somalia, mut focal) = somalia(9).await;
+    let ahmed = draft(&mut focal, somalia, Nominee::new(&stage, "Ahmed")).await;
+    let mut fields = form(&mut focal, somalia).await;
+    fields.retain(|(name, _)| name != "person");
+    let none = send(&mut focal, somalia, &fields).await;
+    assert_eq!(none, 422);
+    let page = none.text();
+    assert!(page.contains("Nobody is ticked.") && page.contains("id=\"person-error\""), "{page}");
+    assert!(page.contains("Ahmed") && !page.contains(&format!("value=\"{ahmed}\" checked")), "as it was: {page}");
+    assert_eq!(statuses(&world, &[ahmed]).await, [Status::Draft]);
+}
+
+#[actix_web::test]
+async fn every_receipt_is_found_again_from_the_home_of_the_delegation() {
+    let (_world, stage, somalia, mut focal) = somalia(9).await;
+    let home = format!("/delegations/{somalia}");
+    let all = format!("{home}/receipts");
+    assert!(!focal.get(&home).await.text().contains(&all), "there are none");
+    assert!(focal.get(&all).await.text().contains("There are no receipts yet"));
+    let mut given = Vec::new();
+    for names in [["Ahmed", "Bashir"].as_slice(), &["Halima"]] {
+        for name in names {
+            draft(&mut focal, somalia, Nominee::new(&stage, name)).await;
+        }
+        let fields = form(&mut focal, somalia).await;
+        given.push(send(&mut focal, somalia, &fields).await.location().to_owned());
+    }
+    assert!(focal.get(&home).await.text().contains(&all));
+    let page = focal.get(&all).await.text().replace(['\u{2068}', '\u{2069}'], "");
+    let at =
+        |receipt: &str| page.find(&format!("href=\"{receipt}\"")).unwrap_or_else(|| panic!("no {receipt}: {page}"));
+    assert!(at(&given[1]) < at(&given[0]), "the latest first");
+    assert!(page.contains("Receipt 1 as PDF") && page.contains(&format!("{}/receipt.pdf", given[0])), "{page}");
+    assert_eq!(focal.get(&format!("{}/receipt.pdf", given[0])).await, 200);
 }

@@ -215,3 +215,53 @@ async fn what_nobody_was_given_is_forgotten_after_a_day() {
     let page = focal.get(&path(somalia)).await.text();
     assert!(page.contains("One person whose file you can change has no portrait yet."), "{page}");
 }
+
+/// A ZIP file of these.
+fn packed(files: &[(&str, Vec<u8>)]) -> Vec<u8> {
+    use std::io::Write;
+    let mut archive = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for (name, bytes) in files {
+        archive.start_file(*name, zip::write::SimpleFileOptions::default()).unwrap();
+        archive.write_all(bytes).unwrap();
+    }
+    archive.finish().unwrap().into_inner()
+}
+
+#[actix_web::test]
+async fn a_zip_of_portraits_is_unpacked_and_what_is_no_picture_is_refused_by_its_name() {
+    let (world, stage) = World::new().await;
+    let somalia = world.delegation(&stage, "Somalia", 20).await;
+    let mut focal = world.focal_point(&stage, somalia, "focal@example.org").await;
+    let ids = drafts(&stage, somalia, &mut focal, &["Purwanto", "Fatuma"]).await;
+    let inside = [
+        ("portraits/purwanto.jpg", picture(1)),
+        ("__MACOSX/portraits/._purwanto.jpg", b"beside".to_vec()),
+        ("portraits/list of people.pdf", b"%PDF-1.7 people".to_vec()),
+    ];
+    let bomb = packed(&[("a.jpg", vec![0; 30 * 1024 * 1024])]);
+    let sheet = packed(&[("[Content_Types].xml", b"<Types/>".to_vec())]);
+    let files = [
+        ("faces.zip", packed(&inside)),
+        ("fatuma.jpg", picture(2)),
+        ("bomb.zip", bomb),
+        ("people.xlsx", sheet),
+        ("notes.txt", b"hello".to_vec()),
+    ];
+    let sent = send(&mut focal, somalia, &files).await;
+    assert_eq!(sent, 303, "{}", sent.text());
+    let page = focal.get(&path(somalia)).await.text();
+    assert!(page.contains("2 matched, 0 to match"), "{page}");
+    for (name, why) in [
+        ("list of people.pdf", "This is not a picture that can be used"),
+        ("people.xlsx", "This is not a picture that can be used"),
+        ("notes.txt", "This is not a picture that can be used"),
+        ("bomb.zip", "unpacks to more than can be taken"),
+    ] {
+        let card =
+            page.split("<li class=\"picture picture-bad\"").find(|card| card.contains(&format!("<bdi>{name}</bdi>")));
+        assert!(card.is_some_and(|card| card.contains(why)), "{name}: {page}");
+    }
+    assert!(!page.contains("._purwanto"), "what a system puts beside files is no file of anybody's");
+    assert_eq!(give(&mut focal, somalia, &[]).await, 303);
+    assert_eq!(faces(&world, &ids).await, [true, true], "the others are kept");
+}

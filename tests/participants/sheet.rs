@@ -91,12 +91,54 @@ async fn thirty_rows_in_one_paste_are_marked_mended_and_added_once() {
     assert_eq!(one("Kåre Ødegård").nationality.as_deref(), Some("NO"));
 
     let twice = focal.post(&to, &[("then", "add")]).await;
-    assert!(twice == 422 && twice.text().contains("no longer waiting"), "{}", twice.text());
+    assert_eq!((twice.status.as_u16(), twice.location()), (303, to.as_str()), "carried out once");
     let rows = pasted().replace("3/4/1980", "1980-04-03").replace('?', "M").replace("abd", "abd@example.org");
     let (to, page) = looked(&mut focal, somalia, &rows).await;
     assert!(page.contains("0 new, 0 changed, 5 unchanged, 0 with mistakes"), "{page}");
     focal.post(&to, &[("then", "add")]).await;
     assert_eq!(people(&world, &stage, somalia).await.len(), 5);
+}
+
+#[actix_web::test]
+async fn going_back_to_a_sheet_that_was_added_finds_its_people() {
+    let (world, stage, somalia, mut focal) = somalia().await;
+    let (to, _) = looked(&mut focal, somalia, &pasted()).await;
+    assert_eq!(focal.post(&to, &[("then", "add"), ("leave_out", "yes")]).await, 303);
+    let back = focal.get(&to).await;
+    assert_eq!(back, 200);
+    let page = back.text().replace(['\u{2068}', '\u{2069}'], "");
+    assert!(page.contains("This sheet has been added") && page.contains("these 2 people"), "{page}");
+    assert!(page.contains("Purwanto") && page.contains(&format!("href=\"/delegations/{somalia}\"")), "{page}");
+    let kenya = world.delegation(&stage, "Kenya", 5).await;
+    let mut other = world.focal_point(&stage, kenya, "kenya@example.org").await;
+    let own = to.replace(&somalia.to_string(), &kenya.to_string());
+    assert!(!other.get(&own).await.text().contains("Purwanto"), "nobody else's");
+    // The next sheet takes its place: of the former one there is nothing more to tell.
+    let rows = pasted().replace("3/4/1980", "1980-04-03");
+    let (next, _) = looked(&mut focal, somalia, &rows).await;
+    assert_eq!(focal.post(&next, &[("then", "add"), ("leave_out", "yes")]).await, 303);
+    assert_eq!((focal.get(&next).await.status.as_u16(), focal.get(&to).await.status.as_u16()), (200, 422));
+}
+
+#[actix_web::test]
+async fn a_word_that_is_not_understood_is_told_with_those_that_are() {
+    let (_world, _stage, somalia, mut focal) = somalia().await;
+    let rows = [
+        HEADINGS,
+        "Selma\tAmukugo\tSelma\tD\t1979-02-11\tfemme\tNamibie\t",
+        "Kåre\tØdegård\tKåre\tD\t1981-07-30\thomme\tNorway\t",
+        "Minh\tNguyễn\tMinh\tD\t1981-07-30\tgarçon\tUtopia\t",
+    ]
+    .join("\n");
+    let (_, page) = looked(&mut focal, somalia, &rows).await;
+    let page = page.replace(['\u{2068}', '\u{2069}'], "");
+    assert_eq!(marked(&page), ["r4-sex", "r4-nationality"], "both languages are understood: {page}");
+    assert!(page.contains("Write “Female”, “Male” or “Unspecified (X)”."), "{page}");
+    assert!(page.contains("No country or territory is called “Utopia” here."), "{page}");
+    assert_eq!(focal.post("/language", &[("language", "fr"), ("back", "/")]).await, 303);
+    let (_, page) = looked(&mut focal, somalia, &rows).await;
+    let page = page.replace(['\u{2068}', '\u{2069}'], "");
+    assert!(page.contains("Écrivez « Féminin », « Masculin » ou « Non précisé (X) »."), "{page}");
 }
 
 #[actix_web::test]

@@ -1,6 +1,6 @@
 //! Mails about what people do with their own file: registering, answering, not coming.
 
-use super::{Post, Sender};
+use super::{Post, Sender, category_of};
 use crate::accreditation::model::Decision;
 use crate::accreditation::rules::UNDO_SECONDS;
 use crate::clock::Moment;
@@ -58,11 +58,10 @@ pub(in crate::accreditation) async fn registered(
 ) -> Answer<()> {
     let post = Post { site, conference, decision, due: now, now };
     let categories = crate::conferences::categories(tx, person.conference_id).await?;
-    let category = categories.iter().find(|category| category.id == person.category_id);
     for to in &contacts_of(tx, person).await? {
         let letter = Registered {
             greeted: to.name.clone(),
-            category: category.map(|category| category.name.in_language(to.language).to_owned()).unwrap_or_default(),
+            category: category_of(&categories, person, to.language),
             reference: person.reference,
             link: post.site.link(&format!("/people/{}", person.id)),
         };
@@ -84,7 +83,7 @@ pub(in crate::accreditation) async fn registration_begun(
         let closes = category.and_then(|category| category.registration_closes_at).unwrap_or(now);
         let letter = RegistrationBegun {
             greeted: to.name.clone(),
-            category: category.map(|category| category.name.in_language(to.language).to_owned()).unwrap_or_default(),
+            category: category_of(&categories, person, to.language),
             until: to.language.date_time(closes, &conference.zone()),
             reference: person.reference,
             link: site.link(&format!("/people/{}/form", person.id)),

@@ -17,7 +17,7 @@ use crate::language::{Language, Message};
 use crate::participants::import::{column_of, heading};
 use crate::participants::rules::Window;
 use crate::participants::{Mark, Participant, PortraitSize, Status, Worded, people_of_delegation};
-use crate::web::{Answer, Form, Page, Typed, page_with, redirect};
+use crate::web::{Answer, Errors, Form, Page, Typed, page_with, redirect};
 
 /// Somebody who can be handed in.
 struct ReadyLine {
@@ -66,7 +66,7 @@ struct Check {
     returned: Vec<(String, String)>,
     places: Vec<PlaceLine>,
     receipts: Vec<(String, String)>,
-    submit: String,
+    errors: Errors,
     counts: String,
     /// Why nobody can be handed in now.
     window: String,
@@ -124,7 +124,7 @@ async fn draw(
         portraits: by.path("/people/portraits"),
         key: ReceiptId::new().to_string(),
         counts: language.with("check-counts", &numbers),
-        submit: language.with("check-submit", &[("count", ready.len().into())]),
+        errors: tried.map(|(_, refused)| nobody_ticked(refused)).unwrap_or_default(),
         places: places(language, (&offered, &quotas), &standings),
         returned: returned.map(|one| (one.name(), by.path(&format!("/people/{}", one.id)))).collect(),
         window: window(by, now),
@@ -138,6 +138,15 @@ async fn draw(
         open,
     };
     page_with(status, shown)
+}
+
+/// Where nothing was refused and nobody was handed in, nobody was chosen.
+fn nobody_ticked(refused: &[(ParticipantId, Message)]) -> Errors {
+    let mut errors = Errors::default();
+    if refused.is_empty() {
+        errors.say("person", "check-nobody-ticked");
+    }
+    errors
 }
 
 fn ready_line(by: &FocalPoint, offered: &[Category], person: &Participant, chosen: bool) -> ReadyLine {
@@ -248,7 +257,8 @@ pub async fn submit(
         Together::Nobody(left) => {
             drop(tx);
             let mut connection = db.connection().await?;
-            return draw(&mut connection, &by, Some((&wanted, &left)), now, StatusCode::CONFLICT).await;
+            let status = if left.is_empty() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::CONFLICT };
+            return draw(&mut connection, &by, Some((&wanted, &left)), now, status).await;
         }
     };
     tx.commit().await?;

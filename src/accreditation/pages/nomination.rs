@@ -22,7 +22,7 @@ use crate::language::Message;
 use crate::participants::rules::missing;
 use crate::participants::{
     AskedLine, Brought, Fields, Files, FromMrz, Kept, Participant, Status, asked_lines, discard, fill_from_mrz, labels,
-    participant_by_id, save, today, typed, typed_anew, use_up_upload,
+    participant_by_id, save, today, told_of_mrz, typed, typed_anew, use_up_upload,
 };
 use crate::web::{
     Answer, Difference, Errors, Flash, FlashKind, Form, Page, Problem, Typed, page, page_with, redirect, redirect_with,
@@ -297,14 +297,9 @@ async fn after_mrz(
     db: &Db,
 ) -> Answer<HttpResponse> {
     let message = match read {
-        Ok(FromMrz { unsure, .. }) => {
-            let language = by.language();
-            let (kind, text) = match unsure.is_empty() {
-                true => (FlashKind::Ok, language.t("participants-mrz-filled")),
-                false => (FlashKind::Warn, language.t("participants-mrz-unsure")),
-            };
+        Ok(from) => {
             let to = by.path(&format!("/people/{}", person.id));
-            return Ok(redirect_with(by.visit(), &to, &Flash { kind, text, undo: None }));
+            return Ok(redirect_with(by.visit(), &to, &told_of_mrz(by.language(), &from)));
         }
         Err(message) => message,
     };

@@ -45,6 +45,51 @@ struct ReceiptPage {
     contact: String,
 }
 
+/// A receipt among the others.
+struct ReceiptLink {
+    href: String,
+    name: String,
+    when: String,
+    people: usize,
+    by: String,
+    /// How the link to its PDF is called for who hears the page.
+    pdf: String,
+}
+
+#[derive(Template)]
+#[template(path = "accreditation/receipts.html")]
+struct ReceiptsPage {
+    page: Page,
+    home: String,
+    check: String,
+    delegation: String,
+    receipts: Vec<ReceiptLink>,
+}
+
+/// Every receipt of a delegation, the latest first.
+pub async fn all(by: FocalPoint, _: Path<DelegationId>, db: Db) -> Answer<HttpResponse> {
+    let (language, zone) = (by.language(), by.conference().zone());
+    let found = queries::receipts(&mut *db.connection().await?, by.conference_id(), by.delegation().id).await?;
+    let link = |receipt: &Receipt| {
+        let number = [("number", receipt.number.into())];
+        ReceiptLink {
+            href: by.path(&format!("/receipts/{}", receipt.id)),
+            name: language.with("receipt-title", &number),
+            when: language.date_time(receipt.made_at, &zone),
+            people: receipt.lines().len(),
+            by: receipt.made_by_name.clone(),
+            pdf: language.with("receipt-pdf-of", &number),
+        }
+    };
+    page(ReceiptsPage {
+        page: by.page(language.t("receipt-all")),
+        home: by.path(""),
+        check: by.path("/people/check"),
+        delegation: by.delegation().name.in_language(language).to_owned(),
+        receipts: found.iter().map(link).collect(),
+    })
+}
+
 /// The way to a receipt, and what it is called.
 pub(super) fn line(by: &FocalPoint, receipt: &Receipt) -> (String, String) {
     let said = [

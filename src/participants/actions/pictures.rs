@@ -6,7 +6,7 @@ use serde_json::json;
 use sha2::{Digest, Sha256};
 
 use super::super::model::{Participant, WaitingPortrait};
-use super::super::portrait::{BYTES, Portrait, prepare_or_say};
+use super::super::portrait::{BYTES, Portrait, Unopened, is_archive, prepare_or_say, unpack};
 use super::super::queries::{self, Papers};
 use super::super::rules::search_text;
 use super::{forget_all, forget_replaced};
@@ -26,12 +26,38 @@ const WAITS: i64 = 24 * 3600;
 /// What stands as the problem of a picture that did not fit into its form.
 pub const TOO_LARGE: &str = "form";
 
-/// Takes a picture in: cut to its three sizes, or with the reason why it cannot be a portrait. The work on the picture is done
-/// outside of any transaction.
+/// Takes a picture in, or all those of an archive: cut to its three sizes, or with the reason why it cannot be a portrait. The
+/// work on the pictures is done outside of any transaction.
 ///
 /// # Errors
 /// The inner one where too many wait already.
 pub async fn bring_picture(db: &Db, by: &FocalPoint, sent: &Sent, now: Moment) -> Answer<Result<(), Message>> {
+    if !is_archive(&sent.bytes) {
+        return bring_one(db, by, sent, None, now).await;
+    }
+    let bytes = sent.bytes.clone();
+    // A reader that panics has met an archive made to break it.
+    let unpacked = actix_web::web::block(move || std::panic::catch_unwind(|| unpack(&bytes))).await?;
+    let files = match unpacked.unwrap_or(Err(Unopened::Damaged)) {
+        Ok(files) => files,
+        Err(why) => return bring_one(db, by, sent, Some(why.code()), now).await,
+    };
+    for file in &files {
+        if let Err(message) = bring_one(db, by, file, None, now).await? {
+            return Ok(Err(message));
+        }
+    }
+    Ok(Ok(()))
+}
+
+/// The same of one file; `problem` is what is known to be wrong with it.
+async fn bring_one(
+    db: &Db,
+    by: &FocalPoint,
+    sent: &Sent,
+    problem: Option<String>,
+    now: Moment,
+) -> Answer<Result<(), Message>> {
     let delegation = by.delegation().id;
     let digest = Sha256::digest(&sent.bytes).to_vec();
     let mut connection = db.connection().await?;
@@ -42,10 +68,10 @@ pub async fn bring_picture(db: &Db, by: &FocalPoint, sent: &Sent, now: Moment) -
         return Ok(Err(Message::new("portraits-too-many").with("most", MOST_WAITING)));
     }
     drop(connection);
-    let prepared = if sent.too_large {
-        Err(TOO_LARGE.to_owned())
-    } else {
-        prepare_or_say(sent.bytes.clone()).await?.map_err(|refusal| refusal.code())
+    let prepared = match problem {
+        Some(problem) => Err(problem),
+        None if sent.too_large => Err(TOO_LARGE.to_owned()),
+        None => prepare_or_say(sent.bytes.clone()).await?.map_err(|refusal| refusal.code()),
     };
     let mut tx = db.begin().await?;
     let mut new = WaitingPortrait {

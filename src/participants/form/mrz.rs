@@ -1,13 +1,17 @@
 //! Filling a form from the machine-readable lines of a travel document.
 
 use crate::clock::Day;
-use crate::language::Message;
+use crate::language::{Message, collation::fold};
 use crate::participants::rules::{Mrz, Unread, read_mrz};
 use crate::web::Typed;
 
 /// A form with what the lines say in it.
 pub struct FromMrz {
     pub typed: Typed,
+    /// Fields that the lines filled.
+    pub filled: Vec<&'static str>,
+    /// Names that were typed already and stay.
+    pub kept: Vec<&'static str>,
     /// Fields that could not be read for certain and stay as they were.
     pub unsure: Vec<&'static str>,
 }
@@ -24,12 +28,10 @@ pub fn fill_from_mrz(typed: Typed, today: Day) -> Result<FromMrz, Message> {
             Unread::Visa => "participants-mrz-visa",
         })
     })?;
-    let unsure = mrz.unsure.clone();
-    let has_no_name = !["family_name", "given_name", "document_name"].iter().any(|field| typed.has(field));
-    let mut typed = typed.with("document_kind", mrz.kind).with("mrz", "");
-    if has_no_name {
-        typed = named(typed, &mrz);
-    }
+    let mut from =
+        FromMrz { typed: typed.with("mrz", ""), filled: Vec::new(), kept: Vec::new(), unsure: mrz.unsure.clone() };
+    from.name(&mrz);
+    from.fill("document_kind", mrz.kind);
     let texts = [
         ("document_country", mrz.issuer),
         ("document_number", mrz.number),
@@ -38,25 +40,51 @@ pub fn fill_from_mrz(typed: Typed, today: Day) -> Result<FromMrz, Message> {
     ];
     for (field, text) in texts {
         if let Some(text) = text {
-            typed = typed.with(field, text);
+            from.fill(field, text);
         }
     }
     for (field, day) in [("birth", mrz.birth), ("document_expires", mrz.expiry)] {
-        if let Some(Day(day)) = day {
-            typed = typed
-                .with(format!("{field}_day"), day.day())
-                .with(format!("{field}_month"), day.month())
-                .with(format!("{field}_year"), day.year());
+        if let Some(day) = day {
+            from.fill_day(field, day);
         }
     }
-    Ok(FromMrz { typed, unsure })
+    Ok(from)
 }
 
-/// The parts as they are told apart, and the whole in their order in the lines, which is that of the document.
-fn named(typed: Typed, mrz: &Mrz) -> Typed {
-    let parts = [mrz.family_name.as_str(), mrz.given_name.as_str()];
-    let whole = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
-    typed.with("family_name", parts[0]).with("given_name", parts[1]).with("document_name", whole)
+impl FromMrz {
+    fn fill(&mut self, field: &'static str, text: impl ToString) {
+        self.typed = std::mem::take(&mut self.typed).with(field, text);
+        self.filled.push(field);
+    }
+
+    fn fill_day(&mut self, field: &'static str, Day(day): Day) {
+        self.typed = std::mem::take(&mut self.typed)
+            .with(format!("{field}_day"), day.day())
+            .with(format!("{field}_month"), day.month())
+            .with(format!("{field}_year"), day.year());
+        self.filled.push(field);
+    }
+
+    /// The whole name in the order of the lines, which is that of the document, and the parts as they are told apart there.
+    /// Whoever has typed one part otherwise tells them apart otherwise: the other is not put beside it.
+    fn name(&mut self, mrz: &Mrz) {
+        let parts = [("family_name", mrz.family_name.as_str()), ("given_name", mrz.given_name.as_str())];
+        let whole =
+            parts.map(|(_, part)| part).into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+        let agrees =
+            parts.iter().all(|(field, part)| !self.typed.has(field) || fold(self.typed.text(field)) == fold(part));
+        for (field, text, fits) in [
+            ("document_name", whole.as_str(), true),
+            (parts[0].0, parts[0].1, agrees),
+            (parts[1].0, parts[1].1, agrees),
+        ] {
+            if self.typed.has(field) {
+                self.kept.push(field);
+            } else if fits && !text.is_empty() {
+                self.fill(field, text);
+            }
+        }
+    }
 }
 
 #[cfg(test)]
@@ -71,7 +99,7 @@ mod tests {
 
     #[test]
     fn an_empty_form_is_filled() {
-        let FromMrz { typed, unsure } = filled(Typed::default());
+        let FromMrz { typed, unsure, filled, kept } = filled(Typed::default());
         let said = |field| typed.text(field).to_owned();
         assert_eq!(said("document_name"), "WARSAME FATUMA ABDIKARIM");
         assert_eq!(
@@ -83,11 +111,23 @@ mod tests {
             ("14".into(), "3".into(), "1988".into())
         );
         assert!(said("mrz").is_empty(), "the lines are not kept: {unsure:?}");
+        assert!(kept.is_empty() && ["document_name", "given_name", "birth"].iter().all(|one| filled.contains(one)));
     }
 
     #[test]
-    fn a_name_that_is_typed_stays() {
-        let typed = filled(Typed::default().with("family_name", "Warsame")).typed;
-        assert_eq!((typed.text("family_name"), typed.text("given_name")), ("Warsame", ""));
+    fn a_name_that_is_typed_stays_and_the_others_are_filled() {
+        let from = filled(Typed::default().with("given_name", "Fâtuma Abdikarim"));
+        let said = ["document_name", "family_name", "given_name"].map(|field| from.typed.text(field));
+        assert_eq!(said, ["WARSAME FATUMA ABDIKARIM", "WARSAME", "Fâtuma Abdikarim"]);
+        assert_eq!(from.kept, ["given_name"]);
+        assert!(from.filled.contains(&"document_name") && !from.filled.contains(&"given_name"));
+    }
+
+    #[test]
+    fn whoever_tells_the_parts_of_a_name_apart_otherwise_is_left_in_peace() {
+        let from = filled(Typed::default().with("family_name", "Fatuma Abdikarim Warsame"));
+        let said = ["document_name", "family_name", "given_name"].map(|field| from.typed.text(field));
+        assert_eq!(said, ["WARSAME FATUMA ABDIKARIM", "Fatuma Abdikarim Warsame", ""]);
+        assert_eq!(from.kept, ["family_name"]);
     }
 }

@@ -5,7 +5,7 @@ use super::Columns;
 use crate::clock::Day;
 use crate::delegations::entities;
 use crate::files::Row;
-use crate::language::{Message, collation::fold, shipped};
+use crate::language::{Language, Message, collation::fold, shipped};
 use crate::participants::form::{ISSUERS, STATELESS, word_of_issuer};
 use crate::participants::model::{CompositionTitle, DocumentKind, ProtocolRank, Sex, Worded};
 use crate::web::{Typed, ascii_digits};
@@ -70,8 +70,14 @@ pub fn column_of(field: &str) -> &str {
     RENAMED.iter().find(|(renamed, _)| *renamed == field).map_or(field, |(_, column)| column)
 }
 
-/// Lays the cells of a row over what stands: an empty cell leaves it. What cannot be understood is told with its column.
-pub(super) fn lay_over(mut typed: Typed, row: &Row, columns: &Columns) -> (Typed, Vec<(&'static str, Message)>) {
+/// Lays the cells of a row over what stands: an empty cell leaves it. What cannot be understood is told with its column, in the
+/// words that a reader of this language may write there.
+pub(super) fn lay_over(
+    mut typed: Typed,
+    row: &Row,
+    columns: &Columns,
+    (language, ranks): (Language, &[ProtocolRank]),
+) -> (Typed, Vec<(&'static str, Message)>) {
     let mut wrong = Vec::new();
     for name in TEXTS {
         let text = columns.cell(row, name);
@@ -86,7 +92,7 @@ pub(super) fn lay_over(mut typed: Typed, row: &Row, columns: &Columns) -> (Typed
         }
         match read(text) {
             Some(value) => typed = typed.with(*name, value),
-            None => wrong.push((*name, Message::new("people-import-no-such-word").with("text", text))),
+            None => wrong.push((*name, no_such_word(name, text, (language, ranks)))),
         }
     }
     for (field, name) in RENAMED {
@@ -119,7 +125,7 @@ const CHOICES: &[Choice] = &[
     ("composition_title", |text| one_of(text, CompositionTitle::ALL)),
     ("protocol_rank", |text| one_of(text, ProtocolRank::ALL)),
     ("document_kind", |text| one_of(text, DocumentKind::ALL)),
-    ("sex", |text| one_of(text, Sex::ALL)),
+    ("sex", sex),
     ("nationality", |text| country(text, STATELESS)),
     ("residence", |text| country(text, &[])),
     ("document_country", |text| country(text, ISSUERS)),
@@ -135,6 +141,50 @@ fn one_of<T: Copy + Worded + std::fmt::Display>(text: &str, all: &[T]) -> Option
             || shipped().any(|language| said == fold(&language.t(&one.word())))
     };
     all.iter().find(says).map(ToString::to_string)
+}
+
+/// Also as lists that people keep have it: a letter or a word of either language.
+fn sex(text: &str) -> Option<String> {
+    let said = fold(text);
+    let also = |key: &str| shipped().any(|language| language.t(key).split('/').any(|word| fold(word) == said));
+    let found = [(Sex::Female, "people-word-also-female"), (Sex::Male, "people-word-also-male")];
+    let found = found.into_iter().find(|(_, key)| also(key)).map(|(sex, _)| sex.to_string());
+    found.or_else(|| one_of(text, Sex::ALL))
+}
+
+/// What is wrong with a word that a column does not take, and which words it takes.
+fn no_such_word(column: &str, text: &str, (language, ranks): (Language, &[ProtocolRank])) -> Message {
+    let words = words_of(column, language, ranks);
+    let quoted = |word: &String| language.with("people-import-word", &[("word", word.into())]);
+    let words: Vec<String> = words.iter().map(quoted).collect();
+    match words.split_last() {
+        None => Message::new("people-import-no-such-country").with("text", text),
+        Some((last, others)) => {
+            let all = [("others", others.join(", ").into()), ("last", last.into())];
+            let words = if others.is_empty() { last.clone() } else { language.with("people-import-or", &all) };
+            Message::new("people-import-no-such-word").with("text", text).with("words", words)
+        }
+    }
+}
+
+/// The words that a column takes in a reader's language, where they are few; countries are many.
+pub fn words_of(column: &str, language: Language, ranks: &[ProtocolRank]) -> Vec<String> {
+    match column {
+        "composition_title" => worded(language, CompositionTitle::ALL),
+        "protocol_rank" => {
+            let offered = ProtocolRank::ALL.iter().copied().filter(|rank| ranks.contains(rank));
+            worded(language, &offered.collect::<Vec<_>>())
+        }
+        "document_kind" => worded(language, DocumentKind::ALL),
+        "sex" => worded(language, Sex::ALL),
+        "language" => shipped().map(|one| one.own_name().to_owned()).collect(),
+        "public_list" => ["people-sheet-yes", "people-sheet-no"].map(|key| language.t(key)).to_vec(),
+        _ => Vec::new(),
+    }
+}
+
+fn worded<T: Worded + Copy>(language: Language, all: &[T]) -> Vec<String> {
+    all.iter().map(|one| language.t(&one.word())).collect()
 }
 
 fn country(text: &str, more: &[&str]) -> Option<String> {
@@ -212,6 +262,43 @@ fn date(text: &str) -> Said {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn somebodys_sex_is_said_in_any_shipped_language() {
+        for text in ["F", "f", "Female", "FÉMININ", "femme", "Woman", "W"] {
+            assert_eq!(sex(text).as_deref(), Some("F"), "{text}");
+        }
+        for text in ["m", "Male", "masculin", "Homme", "h", "man"] {
+            assert_eq!(sex(text).as_deref(), Some("M"), "{text}");
+        }
+        assert_eq!((sex("X").as_deref(), sex("?"), sex("child")), (Some("X"), None, None));
+    }
+
+    #[test]
+    fn a_word_that_is_none_of_a_column_is_told_with_those_that_are() {
+        let said = |code: &str, column: &str, text: &str| {
+            let language = Language::parse(code).unwrap();
+            language
+                .message(&no_such_word(column, text, (language, ProtocolRank::ALL)))
+                .replace(['\u{2068}', '\u{2069}'], "")
+        };
+        let sex = said("en", "sex", "?");
+        assert!(sex.ends_with("Write “Female”, “Male” or “Unspecified (X)”."), "{sex}");
+        let sexe = said("fr", "sex", "?");
+        assert!(sexe.contains("« Masculin » ou « Non précisé (X) »"), "{sexe}");
+        let country = said("en", "nationality", "Utopia");
+        assert!(country.contains("Utopia") && country.contains("two letters"), "{country}");
+        for column in CHOICES
+            .iter()
+            .map(|(column, _)| *column)
+            .filter(|column| !words_of(column, Language::parse("fr").unwrap(), ProtocolRank::ALL).is_empty())
+        {
+            let read = CHOICES.iter().find(|(one, _)| *one == column).unwrap().1;
+            for word in words_of(column, Language::parse("fr").unwrap(), ProtocolRank::ALL) {
+                assert!(read(&word).is_some(), "{column} {word}");
+            }
+        }
+    }
 
     #[test]
     fn a_day_is_read_where_only_one_can_be_meant() {

@@ -220,7 +220,8 @@ impl<'a> Planner<'a> {
         };
         // Read once without anybody, to know whom the row is about; then over what stands of them.
         let empty = typed_anew(None, None, &delegation.language).with("document_kind", "");
-        let first = read_person(&lay_over(empty.clone(), row, self.columns).0, &asked(None));
+        let words = (self.known.language, self.known.scope.ranks());
+        let first = read_person(&lay_over(empty.clone(), row, self.columns, words).0, &asked(None));
         let before = match before {
             Some(person) => Some(person),
             None => match find(self.known, delegation.id, &first.details, first.number.as_deref()) {
@@ -239,7 +240,7 @@ impl<'a> Planner<'a> {
         // Without a category nobody is written, and what else is wrong is told all the same.
         let category = said.unwrap_or(CategoryId(uuid::Uuid::nil()));
         let standing = before.map_or(empty, typed).with("category", category);
-        let (laid, unread) = lay_over(standing, row, self.columns);
+        let (laid, unread) = lay_over(standing, row, self.columns, words);
         let categories: [CategoryId; 1] = [category];
         let companions: Vec<ParticipantId> = before.and_then(|person| person.accompanies_id).into_iter().collect();
         let read = read_person(&laid, &Asked { categories: &categories, companions: &companions, ..asked(before) });

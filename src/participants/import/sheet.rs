@@ -134,7 +134,7 @@ pub async fn carry_out(
     let who = Who::Account(by.account());
     write(tx, (by.conference(), who), &import.rows, sealer, now, &|_, _| ()).await?;
     let rows = import.rows.iter().filter_map(|row| Some((row.wish.as_ref()?.id, row.number))).collect();
-    remember_rows(tx, by.delegation().id, &rows, now).await?;
+    remember_rows(tx, by.delegation().id, (file, &rows), now).await?;
     Ok(Some((table, import)))
 }
 

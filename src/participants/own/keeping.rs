@@ -16,7 +16,7 @@ use crate::language::Message;
 use crate::mail::{self, Draft};
 use crate::participants::actions::{Brought, Kept, today, write};
 use crate::participants::contact::focal_contacts_of;
-use crate::participants::form::{Asked, Reading, fill_from_mrz, read_person, typed};
+use crate::participants::form::{Asked, FromMrz, Reading, fill_from_mrz, read_person, typed};
 use crate::participants::model::{Participant, Status};
 use crate::participants::pages::fields::labels;
 use crate::participants::pages::files::Files;
@@ -114,8 +114,8 @@ pub async fn keep_section(
 
 /// How filling in from the lines of a travel document went.
 pub enum FilledIn {
-    /// Kept; these fields could not be read for certain and stay as they were.
-    Kept { person: Box<Participant>, unsure: bool, errors: Errors },
+    /// Kept, with what the lines said.
+    Kept { person: Box<Participant>, from: Box<FromMrz>, errors: Errors },
     /// They are no such lines.
     NoLines(Message),
 }
@@ -145,7 +145,7 @@ pub async fn keep_lines(
     let version = person.version;
     let brought = Brought { details: reading.details, number: reading.number, portrait: None, scan: None, version };
     let person = write(tx, by.account(), by.conference(), person, brought, sealer, now).await?;
-    Ok(FilledIn::Kept { person: Box::new(person), unsure: !filled.unsure.is_empty(), errors })
+    Ok(FilledIn::Kept { person: Box::new(person), from: Box::new(filled), errors })
 }
 
 /// What stood on a page when it was shown, in short: a form carries it, so that a change to another page is no collision.

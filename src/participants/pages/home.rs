@@ -1,5 +1,7 @@
 //! The focal point's home: places, deadline, people and the ways on.
 
+use std::collections::BTreeMap;
+
 use actix_web::HttpResponse;
 use actix_web::web::Path;
 use askama::Template;
@@ -11,10 +13,10 @@ use crate::clock::{Clock, Moment};
 use crate::conferences::{Category, categories};
 use crate::db::Db;
 use crate::delegations::{DelegationStatus, FocalPoint, Quota, quotas};
-use crate::ids::DelegationId;
+use crate::ids::{DelegationId, ParticipantId};
 use crate::participants::model::{Participant, PortraitSize, Status, Worded};
 use crate::participants::queries::people_of_delegation;
-use crate::participants::rules::{Window, days_left, missing, search_text, search_words};
+use crate::participants::rules::{Window, days_left, missing, search_text, search_words, substitutes};
 use crate::web::{Answer, Page, Query, page};
 
 /// What is looked for among the people.
@@ -43,6 +45,8 @@ struct PersonLine {
     mark: Mark,
     status: (&'static str, String),
     note: String,
+    /// Whose place they take, or who takes theirs.
+    place: String,
     /// How far they have come who were asked to fill in their own form.
     asked: Option<AskedLine>,
     portrait: Option<String>,
@@ -75,6 +79,8 @@ struct Home {
     /// What the accreditation unit has given back: name and address of each.
     returned: Vec<(String, String)>,
     total: usize,
+    /// Whether anybody was ever handed in, so that there may be receipts.
+    submitted: bool,
     caption: String,
     steps: Vec<StepLine>,
 }
@@ -101,6 +107,7 @@ pub async fn show(
             words.iter().all(|word| text.contains(word))
         })
         .collect();
+    let substitutes = substitutes(&everybody);
     let (deadline, near) = deadline(&by, now);
     let asked = asked_lines(&mut connection, &by, now).await?;
     let language = by.language();
@@ -121,8 +128,15 @@ pub async fn show(
             .filter(|person| person.status == Status::Returned)
             .map(|person| (person.name(), by.path(&format!("/people/{}", person.id))))
             .collect(),
-        people: found.into_iter().map(|person| person_line(&by, (&categories, &quotas, &asked), person, now)).collect(),
+        people: found
+            .into_iter()
+            .map(|person| PersonLine {
+                place: place_taken(&by, person, &everybody, &substitutes),
+                ..person_line(&by, (&categories, &quotas, &asked), person, now)
+            })
+            .collect(),
         total: everybody.len(),
+        submitted: everybody.iter().any(|person| person.submitted_at.is_some()),
         caption: caption(&by, everybody.len(), now),
         steps: steps(&by, now),
     })
@@ -186,9 +200,31 @@ fn person_line(
         mark: Mark::among(language, categories, person.category_id),
         status: (person.status.mark(), language.t(&person.status.word())),
         note,
+        place: String::new(),
         asked: asked.iter().find(|line| line.id == person.id && person.status == Status::Draft).cloned(),
         portrait: person.portrait_url(PortraitSize::Gate),
     }
+}
+
+/// Whose place somebody takes, or by whom theirs is taken; empty for most.
+fn place_taken(
+    by: &FocalPoint,
+    person: &Participant,
+    everybody: &[Participant],
+    substitutes: &BTreeMap<ParticipantId, &Participant>,
+) -> String {
+    let language = by.language();
+    let named = |key: &str, other: &Participant| language.with(key, &[("name", other.name().into())]);
+    if let Some(other) = substitutes.get(&person.id) {
+        return match (other.status, other.name().is_empty()) {
+            (_, true) => language.t("participants-to-be-replaced-by-somebody"),
+            (Status::Draft, false) => named("participants-to-be-replaced-by", other),
+            (_, false) => named("participants-replaced-by", other),
+        };
+    }
+    let is_coming = !matches!(person.status, Status::Refused | Status::Withdrawn);
+    let replaced = everybody.iter().find(|other| is_coming && person.replaces_id == Some(other.id));
+    replaced.map(|other| named("participants-in-place-of", other)).unwrap_or_default()
 }
 
 /// Whether the delegation has no place left in a category.

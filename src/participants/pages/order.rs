@@ -1,6 +1,8 @@
 //! The order of a delegation's list: by title, rank and name as long as nobody says otherwise, else as its focal point puts it.
 //! Numbers are typed; where scripts run, rows are moved by dragging or with the arrow keys.
 
+use std::collections::BTreeMap;
+
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::Path;
@@ -12,10 +14,11 @@ use crate::conferences::{Category, categories};
 use crate::db::Db;
 use crate::delegations::FocalPoint;
 use crate::ids::{DelegationId, ParticipantId};
+use crate::language::{Language, Message};
 use crate::participants::actions::order_roster;
 use crate::participants::model::{Participant, PortraitSize, Status, Worded};
 use crate::participants::queries::people_of_delegation;
-use crate::web::{Answer, Errors, Flash, FlashKind, Form, Page, Reader, Typed, page_with, redirect_with};
+use crate::web::{Answer, Errors, Flash, FlashKind, Form, Page, Typed, ascii_digits, page_with, redirect_with};
 
 struct Line {
     field: String,
@@ -80,8 +83,7 @@ fn listed(people: Vec<Participant>) -> Vec<Participant> {
 fn line(by: &FocalPoint, categories: &[Category], person: &Participant, (place, typed): (i32, Option<&Typed>)) -> Line {
     let language = by.language();
     let field = field_of(person.id);
-    let name = person.name();
-    let name = if name.is_empty() { language.t("participants-no-name-yet") } else { name };
+    let name = name_of(person, language);
     Line {
         number: typed.map_or_else(|| place.to_string(), |typed| typed.text(&field).to_owned()),
         label: language.with("order-place-of", &[("name", name.as_str().into())]),
@@ -115,9 +117,7 @@ pub async fn keep(
     let (order, key) = if typed.has("usual") {
         (people.iter().map(|person| (person.id, 0)).collect(), "order-is-usual")
     } else {
-        let mut reader = Reader::of(&typed);
-        let order = wished(&people, &mut reader);
-        match reader.finish(Some(order)) {
+        match wished(&people, &typed, by.language()) {
             Ok(order) => (order, "order-is-kept"),
             Err(errors) => {
                 drop(tx);
@@ -131,12 +131,43 @@ pub async fn keep(
     Ok(redirect_with(by.visit(), &by.path("/people/order"), &flash))
 }
 
-/// The places 1, 2, 3 ... by the numbers typed; who was given none stays behind the others, and equal numbers stand as before.
-fn wished(people: &[Participant], reader: &mut Reader<'_>) -> Vec<(ParticipantId, i32)> {
-    let mut numbered: Vec<(i32, ParticipantId)> = people
-        .iter()
-        .map(|person| (reader.number(&field_of(person.id), 1, 9999).unwrap_or(i32::MAX), person.id))
-        .collect();
-    numbered.sort_by_key(|(number, _)| *number);
-    numbered.into_iter().zip(1..).map(|((_, id), place)| (id, place)).collect()
+/// The largest number that is read.
+const MOST: i32 = 9999;
+
+/// The places 1, 2, 3 ... by the numbers typed. Whoever was given a new number goes where the one stands who had it; who was
+/// given none stays behind the others.
+///
+/// # Errors
+/// At each person whose number cannot be read, and at each of several who were given the same new number.
+fn wished(people: &[Participant], typed: &Typed, language: Language) -> Result<Vec<(ParticipantId, i32)>, Errors> {
+    let mut errors = Errors::default();
+    let mut numbered = Vec::with_capacity(people.len());
+    let mut given: BTreeMap<i32, Vec<&Participant>> = BTreeMap::new();
+    for (person, place) in people.iter().zip(1..) {
+        let text = ascii_digits(typed.text(&field_of(person.id)));
+        let number = text.parse().ok().filter(|number| (1..=MOST).contains(number));
+        if number.is_none() && !text.is_empty() {
+            let message = Message::new("order-not-a-number").with("name", name_of(person, language)).with("most", MOST);
+            errors.add(field_of(person.id), message);
+        }
+        let number = number.unwrap_or(i32::MAX);
+        if number != place && number != i32::MAX {
+            given.entry(number).or_default().push(person);
+        }
+        numbered.push((number, number.cmp(&place), person.id));
+    }
+    for (number, several) in given.into_iter().filter(|(_, several)| several.len() > 1) {
+        for person in several {
+            let message = Message::new("order-number-twice").with("name", name_of(person, language));
+            errors.add(field_of(person.id), message.with("number", number));
+        }
+    }
+    // Going up one stands before whoever has the place, going down after.
+    numbered.sort_by_key(|(number, way, _)| (*number, *way));
+    errors.or(numbered.into_iter().zip(1..).map(|((.., id), place)| (id, place)).collect())
+}
+
+fn name_of(person: &Participant, language: Language) -> String {
+    let name = person.name();
+    if name.is_empty() { language.t("participants-no-name-yet") } else { name }
 }

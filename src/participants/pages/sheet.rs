@@ -1,6 +1,7 @@
 //! Many people at once: a delegation's sheet is brought, looked at row by row, mended in place, and added as drafts. It waits
 //! sealed for a day in between, so that what is added is what was looked at.
 
+mod added;
 mod columns;
 mod look;
 mod mapping;
@@ -29,7 +30,7 @@ use crate::participants::import::{
     COLUMNS, IGNORED, MOST_OF_A_DELEGATION, PeopleImport, carry_out, corrected, is_known, known_of, plan, renamed,
     waiting_kind, without_example,
 };
-use crate::participants::queries::{headings_of_sheets, people_of_delegation, remember_headings};
+use crate::participants::queries::{carried_out, headings_of_sheets, people_of_delegation, remember_headings};
 use crate::web::{
     Answer, Errors, Flash, FlashKind, Form, Page, Problem, Query, Sent, Typed, attach, page_with, redirect,
     redirect_with,
@@ -227,15 +228,23 @@ pub async fn preview(by: FocalPoint, path: Path<(DelegationId, FileId)>, clock: 
     let (sealer, now) = (Sealer::of(by.visit().site())?, clock.now());
     let mut connection = db.connection().await?;
     let Some(table) = kept(&mut connection, &by, path.1, &sealer).await? else {
+        if let Some(done) = carried_out(&mut connection, by.delegation().id, path.1).await? {
+            return added::show(&mut connection, &by, &done).await;
+        }
         drop(connection);
-        return gone(&db, &by, now).await;
+        return gone(&db, &by, path.1, now).await;
     };
     let understood = understood(&mut connection, &by, table.clone()).await?;
     let import = plan(&understood, &known_of(&mut connection, &by, &sealer, now).await?, false);
     draw(&mut connection, &by, (path.1, &table, &understood, &import), now, StatusCode::OK).await
 }
 
-async fn gone(db: &Db, by: &FocalPoint, now: Moment) -> Answer<HttpResponse> {
+/// The sheet does not wait: it was carried out, which its address tells, or its day has passed.
+async fn gone(db: &Db, by: &FocalPoint, file: FileId, now: Moment) -> Answer<HttpResponse> {
+    let done = carried_out(&mut *db.connection().await?, by.delegation().id, file).await?;
+    if done.is_some() {
+        return Ok(redirect(&look_at(by, file)));
+    }
     ask_again(db, by, ("rows", String::new()), Message::new("people-sheet-gone"), now).await
 }
 
@@ -285,7 +294,7 @@ pub async fn act(
 async fn say_columns(by: &FocalPoint, file: FileId, typed: &Typed, now: Moment, db: &Db) -> Answer<HttpResponse> {
     let sealer = Sealer::of(by.visit().site())?;
     let mut tx = db.begin().await?;
-    let Some(table) = kept(&mut tx, by, file, &sealer).await? else { return gone(db, by, now).await };
+    let Some(table) = kept(&mut tx, by, file, &sealer).await? else { return gone(db, by, file, now).await };
     let before = headings_of_sheets(&mut tx, by.delegation().id).await?;
     let said = said_of_columns(&table, typed, before);
     let is_column = |column: &String| column == IGNORED || COLUMNS.contains(&column.as_str());
@@ -300,7 +309,7 @@ async fn say_columns(by: &FocalPoint, file: FileId, typed: &Typed, now: Moment, 
 async fn mend(by: &FocalPoint, file: FileId, typed: &Typed, now: Moment, db: &Db) -> Answer<Option<HttpResponse>> {
     let sealer = Sealer::of(by.visit().site())?;
     let mut tx = db.begin().await?;
-    let Some(table) = kept(&mut tx, by, file, &sealer).await? else { return gone(db, by, now).await.map(Some) };
+    let Some(table) = kept(&mut tx, by, file, &sealer).await? else { return gone(db, by, file, now).await.map(Some) };
     let table = understood(&mut tx, by, table).await?;
     let import = plan(&table, &known_of(&mut tx, by, &sealer, now).await?, false);
     let said = |row: usize, column: &str| {
@@ -331,7 +340,7 @@ async fn add(by: &FocalPoint, file: FileId, leaves_out: bool, now: Moment, db: &
         Ok(Some(done)) => done,
         Ok(None) => {
             drop(tx);
-            return gone(db, by, now).await;
+            return gone(db, by, file, now).await;
         }
         Err(Problem::Refused(message)) => {
             drop(tx);

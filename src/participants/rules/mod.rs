@@ -6,6 +6,7 @@ mod mrz;
 mod names;
 mod ranks;
 mod reading;
+mod roster;
 mod windows;
 
 pub use completeness::{Needs, is_late_entry, missing};
@@ -16,4 +17,5 @@ pub use ranks::ranks_of;
 pub use reading::{
     Cleaned, check_birth, hint_of_number, read_country, read_date, read_email, read_line, read_phone, read_text,
 };
+pub use roster::{in_order, substitutes};
 pub use windows::{Window, days_left};

@@ -1,10 +1,9 @@
-// Many pictures chosen or dropped together: each is made small and sent alone, with a bar; a cut line is waited out. What has
+// Many pictures, or a ZIP of them, chosen or dropped together: each is made small and sent alone, with a bar; a cut line is waited out. What has
 // arrived is shown as the page shows it without this script.
 import { shrunk } from '../pictures/shrink.js';
 import { swap } from '../swap.js';
 
 const PATIENCE = [1, 2, 4, 8, 15];
-const isPicture = (file) => file.type.startsWith('image/') || /\.(hei[cf]|jpe?g|png|webp)$/i.test(file.name);
 const wait = (seconds) => new Promise((done) => {
   const timer = setTimeout(done, seconds * 1000);
   addEventListener('online', () => { clearTimeout(timer); done(); }, { once: true });
@@ -74,7 +73,8 @@ export default function manyPictures(form) {
     }
   }
 
-  const take = (files) => { queue.push(...[...files].filter(isPicture)); if (queue.length) work(); };
+  // What is no picture is sent as well: a ZIP is unpacked there, and of everything else the page says why it cannot be used.
+  const take = (files) => { queue.push(...files); if (queue.length) work(); };
   const stay = (event) => { event.preventDefault(); take(input.files); };
 
   input.addEventListener('change', () => { take(input.files); input.value = ''; });

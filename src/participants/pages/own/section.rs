@@ -17,11 +17,11 @@ use crate::participants::model::{Participant, ProtocolRank, Worded};
 use crate::participants::own::{FilledIn, Filling, Section, keep_lines, keep_section, labels_of, mark_seen, seen_of};
 use crate::participants::pages::fields::{Fields, Offered};
 use crate::participants::pages::files::{Files, use_up_upload};
+use crate::participants::pages::mrz;
 use crate::participants::pages::words::Mark;
 use crate::participants::rules::{Needs, missing};
 use crate::web::{
-    Answer, Difference, Errors, Flash, FlashKind, Form, Page, Problem, Query, Typed, page, page_with, redirect,
-    redirect_with,
+    Answer, Difference, Errors, Form, Page, Problem, Query, Typed, page, page_with, redirect, redirect_with,
 };
 
 /// Where one came from.
@@ -225,15 +225,10 @@ pub async fn fill_in(
             tx.commit().await?;
             page_with(StatusCode::UNPROCESSABLE_ENTITY, again(&person, errors))
         }
-        FilledIn::Kept { unsure, .. } => {
+        FilledIn::Kept { from, .. } => {
             tx.commit().await?;
-            let (kind, key) = if unsure {
-                (FlashKind::Warn, "participants-mrz-unsure")
-            } else {
-                (FlashKind::Ok, "participants-mrz-filled")
-            };
             let to = if back == "check" { "/form/name?back=check" } else { "/form/name" };
-            Ok(redirect_with(by.visit(), &by.path(to), &Flash { kind, text: by.language().t(key), undo: None }))
+            Ok(redirect_with(by.visit(), &by.path(to), &mrz::told(by.language(), &from)))
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::ids::ParticipantId;
 use crate::language::Message;
 use crate::participants::actions::{Given, TOO_LARGE};
 use crate::participants::model::{Participant, PortraitSize, Status, WaitingPortrait, Worded};
-use crate::participants::portrait::Refusal;
+use crate::participants::portrait::{Refusal, Unopened};
 use crate::participants::rules::{Fit, Named, fits};
 
 /// A picture as the page shows it.
@@ -151,5 +151,9 @@ impl PictureLine {
 }
 
 fn problem(code: &str) -> Message {
-    if code == TOO_LARGE { Message::new("form-files-too-large") } else { Refusal::of_code(code).into() }
+    match Unopened::of_code(code) {
+        Some(why) => why.into(),
+        None if code == TOO_LARGE => Message::new("form-files-too-large"),
+        None => Refusal::of_code(code).into(),
+    }
 }

@@ -6,7 +6,7 @@ use crate::delegations::{FocalPoint, Quota};
 use crate::files::{Cell, Sheet};
 use crate::language::{Language, shipped};
 use crate::participants::form::{ISSUERS, STATELESS};
-use crate::participants::import::{EXAMPLE_NUMBER, heading};
+use crate::participants::import::{EXAMPLE_NUMBER, heading, words_of};
 use crate::participants::model::{CompositionTitle, DocumentKind, ProtocolRank, Sex, Worded};
 use crate::participants::pages::words::{countries, country};
 use crate::participants::rules::{Window, ranks_of};
@@ -121,19 +121,10 @@ impl Offer {
         let language = self.language;
         match column {
             "category" => self.categories.iter().map(|one| one.letter.clone()).collect(),
-            "composition_title" => words(language, CompositionTitle::ALL),
-            "protocol_rank" => words(
-                language,
-                &ProtocolRank::ALL.iter().copied().filter(|one| self.ranks.contains(one)).collect::<Vec<_>>(),
-            ),
-            "sex" => words(language, Sex::ALL),
-            "document_kind" => words(language, DocumentKind::ALL),
-            "language" => shipped().map(|one| one.own_name().to_owned()).collect(),
             "nationality" => names(language, STATELESS),
             "residence" => names(language, &[]),
             "document_country" => names(language, ISSUERS),
-            "public_list" => ["people-sheet-yes", "people-sheet-no"].map(|key| language.t(key)).to_vec(),
-            _ => Vec::new(),
+            _ => words_of(column, language, self.ranks),
         }
     }
 
@@ -163,10 +154,6 @@ impl Offer {
             _ => String::new(),
         }
     }
-}
-
-fn words<T: Worded + Copy + std::fmt::Display>(language: Language, all: &[T]) -> Vec<String> {
-    all.iter().map(|one| language.t(&one.word())).collect()
 }
 
 fn names(language: Language, more: &[&str]) -> Vec<String> {
