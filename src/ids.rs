@@ -60,7 +60,7 @@ ids! {
     BrowserSessionId
     OneTimeKeyId ParkedFormId
     ConferenceId AreaId CategoryId OpeningId DutyId
-    DelegationId FocalPointId LetterId AnswerId ReminderId FocalPointRequestId ApplicationId
+    DelegationId FocalPointId LetterId AnswerId ReminderId FocalPointRequestId ApplicationId ApplicationDocumentId
     PersonId ParticipantId PersonalLinkId
     WaitingPortraitId
     DecisionId ReceiptId

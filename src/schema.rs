@@ -324,6 +324,16 @@ diesel::table! {
 }
 
 diesel::table! {
+    admission_document (id) {
+        id -> Uuid,
+        application_id -> Uuid,
+        file_id -> Uuid,
+        ordinal -> Integer,
+        added_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     reminder (id) {
         id -> Uuid,
         conference_id -> Uuid,
@@ -824,6 +834,8 @@ diesel::table! {
         headings -> Jsonb,
         rows -> Jsonb,
         changed_at -> Timestamptz,
+        carried_out -> Nullable<Uuid>,
+        carried_out_at -> Nullable<Timestamptz>,
     }
 }
 
@@ -888,6 +900,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     focal_point_request,
     admission_window,
     admission_application,
+    admission_document,
     person,
     participant,
     own_form,
@@ -932,6 +945,8 @@ diesel::joinable!(focal_point -> delegation (delegation_id));
 diesel::joinable!(focal_point -> account (account_id));
 diesel::joinable!(delegation_answer -> delegation (delegation_id));
 diesel::joinable!(reminder -> focal_point (focal_point_id));
+diesel::joinable!(admission_document -> admission_application (application_id));
+diesel::joinable!(admission_document -> stored_file (file_id));
 diesel::joinable!(delegation_letter -> delegation (delegation_id));
 diesel::joinable!(delegation_letter -> stored_file (file_id));
 diesel::joinable!(participant -> conference (conference_id));

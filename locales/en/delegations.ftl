@@ -85,7 +85,7 @@ delegation-no-region = None, or as in the table
 delegation-key = Key
 delegation-key-hint = By it an import finds the delegation again. Empty: the code of the State, or the name in plain letters.
 delegation-language = Language of letters
-delegation-language-hint = Mails go out in this language where it is shipped, else in English.
+delegation-language-hint = Mails and pages go out in this language.
 delegation-added = { $name } is on the list. Appoint its focal point next.
 delegation-saved = Saved.
 delegation-save = Save
@@ -240,9 +240,19 @@ admission-name = Name of the organisation
 admission-name-hint = In one language at least
 admission-country = Seat
 admission-website = Website
+admission-website-hint = For example https://www.example.org
+admission-website-wrong = Type the address of a website as a browser opens it: https://www.example.org
 admission-about = What the organisation does, and why it wishes to take part
 admission-about-hint = A few sentences are enough.
 admission-people = People it would bring
+admission-documents = Documents
+admission-documents-hint = Up to three, such as a statute or a registration: PDF, JPEG or PNG, at most 10 MB each.
+admission-documents-sent = Documents sent with it
+admission-document-remove = Take { $name } away
+admission-document-wrong = { $name }: { $why }
+admission-documents-wrong = Not taken. { $all }
+admission-documents-too-many = Three documents at most. Send fewer, or take one away that you sent before.
+admission-documents-again = Please choose the documents again: a page cannot keep them while something in the form is to be mended.
 admission-contact = Your name
 admission-contact-hint = You would be its focal point; letters go to { $email }.
 admission-send = Send the application
@@ -269,6 +279,17 @@ applications-waiting = { $count ->
  }
 applications-none = No application
 applications-none-text = As soon as applications are taken, they arrive here.
+applications-none-found = No application fits
+applications-caption = { $count ->
+    [one] One application
+   *[other] { $count } applications
+}
+applications-documents-count = { $count ->
+    [one] One document
+   *[other] { $count } documents
+}
+applications-email = E-mail of the applicant
+applications-export-name = applications
 applications-public = The public page
 applications-by = Applicant
 applications-since = Sent

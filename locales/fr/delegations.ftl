@@ -85,7 +85,7 @@ delegation-no-region = Aucun, ou selon la table
 delegation-key = Clé
 delegation-key-hint = Une importation retrouve la délégation grâce à elle. Vide : le code de l'État ou le nom en lettres simples.
 delegation-language = Langue de la correspondance
-delegation-language-hint = Les courriels partent dans cette langue si elle est disponible, sinon en anglais.
+delegation-language-hint = Les messages et les pages sont envoyés dans cette langue.
 delegation-added = { $name } figure sur la liste. Désignez maintenant son point focal.
 delegation-saved = Enregistré.
 delegation-save = Enregistrer
@@ -240,9 +240,19 @@ admission-name = Nom de l'organisation
 admission-name-hint = Dans une langue au moins
 admission-country = Siège
 admission-website = Site web
+admission-website-hint = Par exemple https://www.example.org
+admission-website-wrong = Saisissez l'adresse d'un site telle qu'un navigateur l'ouvre : https://www.example.org
 admission-about = Ce que fait l'organisation, et pourquoi elle souhaite participer
 admission-about-hint = Quelques phrases suffisent.
 admission-people = Personnes qu'elle enverrait
+admission-documents = Documents
+admission-documents-hint = Trois au plus, par exemple les statuts ou un enregistrement : PDF, JPEG ou PNG, 10 Mo au plus chacun.
+admission-documents-sent = Documents joints
+admission-document-remove = Retirer { $name }
+admission-document-wrong = { $name } : { $why }
+admission-documents-wrong = Pas pris. { $all }
+admission-documents-too-many = Trois documents au plus. Envoyez-en moins, ou retirez-en un de ceux que vous avez déjà envoyés.
+admission-documents-again = Choisissez les documents à nouveau, s'il vous plaît : une page ne peut les garder tant que le formulaire est à corriger.
 admission-contact = Votre nom
 admission-contact-hint = Vous en seriez le point focal ; les lettres vont à { $email }.
 admission-send = Envoyer la demande
@@ -269,6 +279,17 @@ applications-waiting = { $count ->
  }
 applications-none = Aucune demande
 applications-none-text = Dès que les demandes sont reçues, elles arrivent ici.
+applications-none-found = Aucune demande ne correspond
+applications-caption = { $count ->
+    [one] Une demande
+   *[other] { $count } demandes
+}
+applications-documents-count = { $count ->
+    [one] Un document
+   *[other] { $count } documents
+}
+applications-email = Adresse électronique du demandeur
+applications-export-name = demandes
 applications-public = La page publique
 applications-by = Demande présentée par
 applications-since = Envoyée

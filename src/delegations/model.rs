@@ -3,7 +3,10 @@
 use diesel::prelude::*;
 
 use crate::clock::Moment;
-use crate::ids::{AccountId, ApplicationId, CategoryId, ConferenceId, DelegationId, FileId, FocalPointId, LetterId};
+use crate::ids::{
+    AccountId, ApplicationDocumentId, ApplicationId, CategoryId, ConferenceId, DelegationId, FileId, FocalPointId,
+    LetterId,
+};
 use crate::language::Localized;
 use crate::schema::{admission_application, delegation, quota};
 
@@ -245,6 +248,17 @@ pub struct Application {
     pub submitted_at: Moment,
     pub delegation_id: Option<DelegationId>,
     pub version: i32,
+}
+
+/// A document that came with an application.
+#[derive(Clone, Debug, Queryable)]
+pub struct ApplicationDocument {
+    pub id: ApplicationDocumentId,
+    /// Which of its places it has: 1, 2 or 3.
+    pub ordinal: i32,
+    pub file_id: FileId,
+    /// The name it had on its sender's machine.
+    pub name: String,
 }
 
 /// What an applicant fills in.

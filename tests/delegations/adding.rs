@@ -136,3 +136,31 @@ async fn a_removal_asks_first_and_spares_a_delegation_that_people_belong_to() {
     assert_eq!((gone.status.as_u16(), gone.location()), (303, "/hanoi/delegations"));
     assert_eq!(listed(&world, &stage).await.len(), 1);
 }
+
+#[actix_web::test]
+async fn mails_are_offered_only_in_languages_that_are_shipped() {
+    let (world, stage, mut chi) = organiser().await;
+    let id = world.delegation(&stage, "Atlantis", 5).await;
+    let mut ada = world.focal_point(&stage, id, "ada@mission.example").await;
+    let pages = [
+        chi.get("/hanoi/delegations/new").await.text(),
+        chi.get(&format!("/hanoi/delegations/{id}")).await.text(),
+        ada.get(&format!("/delegations/{id}/focal-points")).await.text(),
+    ];
+    for page in pages {
+        let html = scraper::Html::parse_document(&page);
+        let options = scraper::Selector::parse("main select[name=language] option").unwrap();
+        let offered: Vec<_> = html.select(&options).filter_map(|one| one.value().attr("value")).collect();
+        assert_eq!(offered, ["en", "fr"], "{page}");
+    }
+    // One that a delegation has from a table stays beside them until another is chosen.
+    world.sql("UPDATE delegation SET language = 'ar'").await;
+    let particulars = format!("/hanoi/delegations/{id}/particulars");
+    let page = chi.get(&particulars).await.text();
+    assert!(page.contains("<option value=\"ar\" selected>العربية</option>"), "{page}");
+    let kept = fields_of(&page);
+    let kept = changed(&kept, &[]);
+    assert_eq!(chi.post(&particulars, &kept).await, 303);
+    let wrong = [("focal_name", "Ben"), ("email", "ben@mission.example"), ("language", "ar")];
+    assert_eq!(ada.post(&format!("/delegations/{id}/focal-points"), &wrong).await, 422);
+}

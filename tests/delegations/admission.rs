@@ -185,3 +185,161 @@ async fn after_the_hour_nothing_more_is_taken() {
         assert!(wrong == 422 && wrong.text().contains("closes_at-error"), "{}", wrong.text());
     }
 }
+
+const PDF: &[u8] = b"%PDF-1.7\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF";
+
+async fn send_with(by: &mut Browser, to: &str, fields: &[(&'static str, String)], files: &[(&str, &[u8])]) -> Reply {
+    let fields: Vec<(&str, &str)> = fields.iter().map(|(field, text)| (*field, text.as_str())).collect();
+    let files: Vec<(&str, &str, &[u8])> = files.iter().map(|(name, bytes)| ("documents", *name, *bytes)).collect();
+    by.upload(to, &fields, &files).await
+}
+
+/// The address of a document on a page, by its name.
+fn document_on(page: &str, name: &str) -> String {
+    let html = scraper::Html::parse_document(page);
+    let links = scraper::Selector::parse("a[href*='/documents/']").unwrap();
+    let found = html.select(&links).find(|link| link.text().collect::<String>() == name);
+    found.unwrap_or_else(|| panic!("no {name}: {page}")).value().attr("href").unwrap().to_owned()
+}
+
+#[actix_web::test]
+async fn documents_come_with_an_application_and_are_opened_by_the_secretariat() {
+    let (world, _stage, mut chi) = organiser().await;
+    open(&world).await;
+    let mut zoe = world.signed_in("zoe@watch.example").await;
+    let id = ApplicationId::new();
+    let picture = crate::support::nominees::jpeg(20, 20);
+    // What is no paper is refused by its name, and the page asks for the others again.
+    let wrong = [("statute.pdf", PDF), ("evil.html", b"<script>1</script>".as_slice())];
+    let reply = send_with(&mut zoe, OWN, &form(id), &wrong).await;
+    let page = reply.text().replace(['\u{2068}', '\u{2069}'], "");
+    assert_eq!(reply, 422);
+    assert!(page.contains("evil.html: This is not a file of a type we accept: PDF, JPG, PNG"), "{page}");
+    assert!(page.contains("We watch the ocean."), "what was typed stays");
+    let four = [("1.pdf", PDF), ("2.pdf", PDF), ("3.pdf", PDF), ("4.pdf", PDF)];
+    let reply = send_with(&mut zoe, OWN, &form(id), &four).await;
+    assert!(reply == 422 && reply.text().contains("Three documents at most."), "{}", reply.text());
+    let two = [("statute.pdf", PDF), ("register.jpg", picture.as_slice())];
+    for _ in 0..2 {
+        let reply = send_with(&mut zoe, OWN, &form(id), &two).await;
+        assert_eq!(reply, 303, "a double tap is one application: {}", reply.text());
+    }
+    assert!(chi.get(DESK).await.text().replace(['\u{2068}', '\u{2069}'], "").contains("2 documents"));
+    let page = chi.get(&format!("{DESK}/{id}")).await.text();
+    let paper = document_on(&page, "statute.pdf");
+    let shown = chi.get(&paper).await;
+    assert_eq!((shown.status.as_u16(), shown.body.as_slice()), (200, PDF));
+    let header = |name: &str| shown.headers.get(name).map(|value| value.to_str().unwrap()).unwrap_or_default();
+    assert_eq!(header("content-type"), "application/pdf");
+    assert!(header("content-security-policy").contains("default-src 'none'"));
+    // Nobody else sees it, under any address.
+    let own = document_on(&zoe.get(&format!("{OWN}/{id}")).await.text(), "statute.pdf");
+    assert_eq!(zoe.get(&own).await, 200);
+    let mut eve = world.signed_in("eve@example.org").await;
+    for path in [&own, &paper] {
+        assert_eq!(eve.get(path).await, 404);
+    }
+    assert_eq!(zoe.get(&paper).await, 404);
+    // Asked for more, the applicant changes them.
+    let asked = [("version", "1"), ("note", "Your register is of last year.")];
+    assert_eq!(chi.post(&format!("{DESK}/{id}/return"), &asked).await, 303);
+    let page = zoe.get(&format!("{OWN}/{id}")).await.text();
+    let old = document_on(&page, "register.jpg");
+    let mut mended = form(id);
+    mended.push(("remove_document", old.rsplit('/').next().unwrap().to_owned()));
+    let new = [("register 2025.pdf", PDF), ("letter.pdf", PDF)];
+    let reply = send_with(&mut zoe, &format!("{OWN}/{id}"), &mended, &new).await;
+    assert_eq!(reply, 303, "{}", reply.text());
+    assert_eq!(zoe.get(&old).await, 404);
+    let page = chi.get(&format!("{DESK}/{id}")).await.text();
+    for name in ["statute.pdf", "register 2025.pdf", "letter.pdf"] {
+        document_on(&page, name);
+    }
+}
+
+#[actix_web::test]
+async fn a_website_is_one_that_a_browser_opens() {
+    let (world, _stage, _chi) = organiser().await;
+    open(&world).await;
+    let mut zoe = world.signed_in("zoe@watch.example").await;
+    let with = |website: &str| {
+        let typed = form(ApplicationId::new()).into_iter().map(|(field, text)| match field {
+            "website" => (field, website.to_owned()),
+            _ => (field, text),
+        });
+        typed.collect::<Vec<_>>()
+    };
+    let wrong = send(&mut zoe, &with("javascript:alert(1)")).await;
+    assert_eq!(wrong, 422);
+    assert!(wrong.text().contains("website-error") && wrong.text().contains("javascript:alert(1)"), "{}", wrong.text());
+    assert_eq!(send(&mut zoe, &with("www.watch.example")).await, 303);
+}
+
+#[actix_web::test]
+async fn applications_are_searched_filtered_and_exported_as_they_are_shown() {
+    let (world, _stage, mut chi) = organiser().await;
+    let (_zoe, id) = applied(&world).await;
+    let mut ben = world.signed_in("ben@reef.example").await;
+    let reef = form(ApplicationId::new()).into_iter().map(|(field, text)| match field {
+        "name_en" => (field, "Reef Alliance".to_owned()),
+        "name_fr" => (field, "Alliance récifs".to_owned()),
+        "country" => (field, "FJ".to_owned()),
+        "contact_name" => (field, "Ben Koroi".to_owned()),
+        _ => (field, text),
+    });
+    assert_eq!(send(&mut ben, &reef.collect::<Vec<_>>()).await, 303);
+    for (query, ocean, reefs) in [
+        ("", true, true),
+        ("?q=oceane", true, false),
+        ("?q=koroi", false, true),
+        ("?q=ben%40reef", false, true),
+        ("?q=fiji", false, true),
+        ("?q=fidji+alliance", false, true),
+        ("?status=submitted&q=ocean", true, false),
+        ("?status=admitted", false, false),
+    ] {
+        let page = chi.get(&format!("{DESK}{query}")).await.text();
+        assert_eq!((page.contains("Ocean Watch"), page.contains("Reef Alliance")), (ocean, reefs), "{query}: {page}");
+        let export = chi.get(&format!("{DESK}/export{query}")).await;
+        assert_eq!(export, 200);
+        let table = export.text();
+        assert_eq!(
+            (table.contains("Ocean Watch"), table.contains("Reef Alliance")),
+            (ocean, reefs),
+            "{query}: {table}"
+        );
+    }
+    let page = chi.get(&format!("{DESK}?q=ocean")).await.text();
+    assert!(
+        page.contains(&format!("{DESK}/export?format=xlsx&amp;q=ocean"))
+            || page.contains("export?format=xlsx&#38;q=ocean"),
+        "{page}"
+    );
+    let workbook = chi.get(&format!("{DESK}/export?format=xlsx&q=ocean")).await;
+    assert!(workbook.body.starts_with(b"PK"));
+    assert!(workbook.headers.get("content-disposition").unwrap().to_str().unwrap().contains(".xlsx"));
+    assert!(chi.get(&format!("{DESK}?q=nothing")).await.text().contains("No application fits"));
+    assert!(chi.get(&format!("{DESK}/{id}")).await.text().contains("Ocean Watch"));
+    assert_eq!(world.signed_in("eve@example.org").await.get(&format!("{DESK}/export")).await, 404);
+}
+
+#[actix_web::test]
+async fn many_applications_stand_on_several_pages() {
+    let (world, _stage, mut chi) = organiser().await;
+    let (_zoe, _) = applied(&world).await;
+    world
+        .sql(
+            "INSERT INTO admission_application (id, conference_id, account_id, kind, name, name_key, about, people,
+                    contact_name, language, submitted_at)
+               SELECT gen_random_uuid(), a.conference_id, a.account_id, 'ngo', jsonb_build_object('en', 'League ' || n),
+                    'league ' || n, 'We meet.', 2, 'Zoé', 'en', a.submitted_at + n * interval '1 minute'
+               FROM admission_application a, generate_series(1, 60) n",
+        )
+        .await;
+    let first = chi.get(DESK).await.text();
+    assert!(first.contains("Ocean Watch") && first.contains("League 49<") && !first.contains("League 50<"), "{first}");
+    let second = chi.get(&format!("{DESK}?page=2")).await.text();
+    assert!(!second.contains("Ocean Watch") && second.contains("League 60<"), "{second}");
+    let table = chi.get(&format!("{DESK}/export?page=2")).await.text();
+    assert!(table.contains("Ocean Watch") && table.contains("League 60"), "every row, not only the page");
+}

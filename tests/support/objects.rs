@@ -49,6 +49,7 @@ impl Objects {
             "decision",
             "request",
             "application",
+            "document",
         ];
         let mut named: Vec<(&'static str, String)> = names.map(|name| (name, nowhere.to_string())).to_vec();
         named.push(("conference", slug.to_owned()));
@@ -209,6 +210,7 @@ impl Objects {
             ("decision", text(Uuid::nil())),
             ("request", text(Uuid::nil())),
             ("application", text(Uuid::nil())),
+            ("document", text(Uuid::nil())),
         ];
         Self { delegation, participant, named: with_words(named) }
     }

@@ -19,7 +19,7 @@ use crate::language::{Language, Localized};
 use crate::mail::{self, Draft};
 use crate::web::{Answer, Problem};
 
-/// Sends an application. The key came with the form: sent twice, it is one.
+/// Sends an application. The key came with the form: sent twice, it is one; says whether it is new.
 ///
 /// # Errors
 /// Refused when no applications are taken (`admission-closed`), or when this account has applied for this organisation already.
@@ -29,18 +29,19 @@ pub async fn apply(
     id: ApplicationId,
     wish: &ApplicationWish,
     now: Moment,
-) -> Answer<()> {
+) -> Answer<bool> {
     let conference = at.conference().id;
     if !takes_applications(admission_closes_at(tx, conference).await?, now) {
         return Err(Problem::refused("admission-closed"));
     }
     if !queries::insert_application(tx, (conference, id, account), wish, now).await? {
         let known = queries::application_by_id(tx, conference, id).await?;
-        return if known.account_id == account { Ok(()) } else { Err(Problem::NotFound) };
+        return if known.account_id == account { Ok(false) } else { Err(Problem::NotFound) };
     }
     let subject = ("admission_application", id.0);
     audit::record(tx, Some(conference), Who::Account(account), "admission_applied_for", subject, now).await?;
-    crate::web::announce(tx, &crate::delegations::delegations_topic(conference)).await
+    crate::web::announce(tx, &crate::delegations::delegations_topic(conference)).await?;
+    Ok(true)
 }
 
 /// The applicant's own application, locked, where this step may be taken.

@@ -2,6 +2,7 @@
 
 mod admission;
 mod answering;
+mod documents;
 mod focal_points;
 mod import;
 mod keep;
@@ -12,6 +13,7 @@ mod requesting;
 
 pub use admission::{admit, answer_application, apply, apply_again, set_admission_window, withdraw_application};
 pub use answering::give_answer;
+pub use documents::{NewDocument, keep_documents};
 pub use focal_points::{Appointment, appoint, appoint_again, end_appointment, invite_again, invite_focal_point};
 pub use import::{ImportOptions, import_delegations, known};
 pub use keep::{add_delegation, change_delegation, remove_delegation};

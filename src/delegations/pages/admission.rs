@@ -5,18 +5,20 @@ use actix_web::http::StatusCode;
 use actix_web::web::Path;
 use askama::Template;
 
+use super::documents::{self, Changes, DocumentLine};
 use super::done;
 use super::form::language_choices;
 use crate::accounts::{Email, Someone, ask_newcomer};
 use crate::clock::{Clock, Moment};
 use crate::conferences::{AtConference, admission_closes_at};
-use crate::db::Db;
-use crate::delegations::model::{AdmissionStatus, Application, ApplicationWish, DelegationKind};
+use crate::db::{Connection, Db};
+use crate::delegations::model::{AdmissionStatus, Application, ApplicationDocument, ApplicationWish, DelegationKind};
 use crate::delegations::rules::{
-    ADMITTED_KINDS, AdmissionStep, LANGUAGES, admission_after, name_key, takes_applications,
+    ADMITTED_KINDS, AdmissionStep, admission_after, name_key, read_website, takes_applications,
 };
 use crate::delegations::{actions, entities, queries};
-use crate::ids::ApplicationId;
+use crate::files::Sealer;
+use crate::ids::{ApplicationId, ConferenceId};
 use crate::language::{Language, shipped};
 use crate::web::{Answer, Choice, Errors, Form, Page, Problem, Reader, Typed, page_with, redirect, redirect_with};
 
@@ -112,6 +114,7 @@ struct ApplicationPage {
     kinds: Vec<Choice>,
     countries: Vec<Choice>,
     languages: Vec<Choice>,
+    documents: Vec<DocumentLine>,
     typed: Typed,
     errors: Errors,
     refusal: String,
@@ -144,6 +147,7 @@ async fn form_page(at: &AtConference, shown: Shown<'_>, (now, db): (Moment, &Db)
     let mut connection = db.connection().await?;
     let own = queries::applications_of(&mut connection, conference.id, who.account).await?;
     let closes = admission_closes_at(&mut connection, conference.id).await?;
+    let documents = queries::documents_of(&mut connection, conference.id, id).await?;
     let base = at.path("/admission/applications");
     let lines = own.iter().filter(|one| application.is_none_or(|this| this.id != one.id)).map(|one| OwnLine {
         href: format!("{base}/{}", one.id),
@@ -178,6 +182,7 @@ async fn form_page(at: &AtConference, shown: Shown<'_>, (now, db): (Moment, &Db)
             is_returned,
             is_new: application.is_none(),
             about: application.map(|one| one.about.clone()).unwrap_or_default(),
+            documents: documents::lines(&documents, &format!("{base}/{id}"), &typed),
             id: id.to_string(),
             kinds: Choice::one_of(
                 ADMITTED_KINDS.iter().map(|kind| (kind.as_str(), language.t(&kind.key()))),
@@ -213,15 +218,19 @@ fn read(typed: &Typed) -> Result<ApplicationWish, Errors> {
         reader.errors.say(&format!("name_{first}"), "delegation-name-missing");
     }
     let country = entities::by_code(typed.text("country")).map(|one| one.alpha2.clone());
-    let website = reader.text("website", 300);
+    reader.text("website", 300);
+    let website = read_website(typed.text("website")).unwrap_or_else(|message| {
+        reader.errors.add("website", message);
+        String::new()
+    });
     let about = reader.required("about", 2000);
     let people = reader.number("people", 1, 999);
     if people.is_none() && !typed.has("people") {
         reader.errors.say("people", "field-required");
     }
     let contact_name = reader.required("contact_name", 120);
-    let known = |code: &str| LANGUAGES.contains(&code) || shipped().any(|one| one.code() == code);
-    let language = reader.one_of("language", |code| known(code).then(|| code.to_owned()));
+    let known = |code: &str| shipped().find(|one| one.code() == code).map(|one| one.code().to_owned());
+    let language = reader.one_of("language", known);
     let wish = kind.zip(people).zip(language).map(|((kind, people), language)| ApplicationWish {
         kind,
         name_key: name_key(&name),
@@ -252,14 +261,16 @@ const RULES: &[(&str, &str)] = &[("rule-one-live-application", "name_en")];
 
 /// `POST /{conference}/admission/applications`
 pub async fn send(at: AtConference, _: Path<String>, form: Form<Typed>, clock: Clock, db: Db) -> Answer<HttpResponse> {
-    let (typed, now, who) = (form.fields, clock.now(), someone(&at)?);
+    let (typed, now, who) = (form.fields.clone(), clock.now(), someone(&at)?);
     let id = ApplicationId::parse(typed.text("id")).ok_or(Problem::NotFound)?;
     if form.resumed {
         return form_page(&at, Shown::plain(id, typed, None), (now, &db)).await;
     }
     let wrong = StatusCode::UNPROCESSABLE_ENTITY;
-    let wish = match read(&typed) {
-        Ok(wish) => wish,
+    let sealer = Sealer::of(at.visit().site())?;
+    let with = (at.conference().id, at.language(), &sealer);
+    let (wish, changes) = match read_with(&form, &[], with) {
+        Ok(read) => read,
         Err(errors) => {
             let shown = Shown { errors, status: wrong, ..Shown::plain(id, typed, None) };
             return form_page(&at, shown, (now, &db)).await;
@@ -267,10 +278,16 @@ pub async fn send(at: AtConference, _: Path<String>, form: Form<Typed>, clock: C
     };
     let mut tx = db.begin().await?;
     match actions::apply(&mut tx, (&at, who.account), id, &wish, now).await {
-        Ok(()) => tx.commit().await?,
+        Ok(is_new) => {
+            if is_new {
+                keep_documents(&mut tx, (at.conference().id, id), &changes, now).await?;
+            }
+            tx.commit().await?;
+        }
         Err(problem) => {
             drop(tx);
-            let errors = Errors::at_field(problem, RULES)?;
+            let mut errors = Errors::at_field(problem, RULES)?;
+            changes.ask_again(&mut errors);
             let shown = Shown { errors, status: wrong, ..Shown::plain(id, typed, None) };
             return form_page(&at, shown, (now, &db)).await;
         }
@@ -279,7 +296,34 @@ pub async fn send(at: AtConference, _: Path<String>, form: Form<Typed>, clock: C
     Ok(redirect_with(at.visit(), &to, &done(at.language().t("admission-sent"))))
 }
 
-async fn own(at: &AtConference, id: ApplicationId, db: &Db) -> Answer<Application> {
+/// The whole form: what is applied for, and the documents beside it.
+fn read_with<'a>(
+    form: &'a Form<Typed>,
+    present: &[ApplicationDocument],
+    with: (ConferenceId, Language, &'a Sealer),
+) -> Result<(ApplicationWish, Changes<'a>), Errors> {
+    let mut errors = Errors::default();
+    let changes = documents::read(form, present, with, &mut errors);
+    match read(&form.fields) {
+        Ok(wish) if errors.is_empty() => return Ok((wish, changes)),
+        Ok(_) => {}
+        Err(more) => more.iter().for_each(|(field, message)| errors.add(field, message.clone())),
+    }
+    changes.ask_again(&mut errors);
+    Err(errors)
+}
+
+async fn keep_documents(
+    tx: &mut Connection,
+    of: (ConferenceId, ApplicationId),
+    changes: &Changes<'_>,
+    now: Moment,
+) -> Answer<()> {
+    actions::keep_documents(tx, of, (&changes.removed, &changes.added), now).await
+}
+
+/// Whoever is signed in has sent it.
+pub(super) async fn own(at: &AtConference, id: ApplicationId, db: &Db) -> Answer<Application> {
     let who = someone(at)?;
     let one = queries::application_by_id(&mut *db.connection().await?, at.conference().id, id).await?;
     if one.account_id == who.account { Ok(one) } else { Err(Problem::NotFound) }
@@ -309,21 +353,27 @@ pub async fn mend(
     if form.resumed {
         return form_page(&at, Shown::plain(one.id, form.fields, Some(&one)), (now, &db)).await;
     }
-    let wish = match read(&form.fields) {
-        Ok(wish) => wish,
+    let (conference, sealer) = (at.conference().id, Sealer::of(at.visit().site())?);
+    let present = queries::documents_of(&mut *db.connection().await?, conference, one.id).await?;
+    let typed = form.fields.clone();
+    let (wish, changes) = match read_with(&form, &present, (conference, at.language(), &sealer)) {
+        Ok(read) => read,
         Err(errors) => {
-            let plain = Shown::plain(one.id, form.fields, Some(&one));
+            let plain = Shown::plain(one.id, typed, Some(&one));
             let shown = Shown { errors, status: StatusCode::UNPROCESSABLE_ENTITY, ..plain };
             return form_page(&at, shown, (now, &db)).await;
         }
     };
     let mut tx = db.begin().await?;
     match actions::apply_again(&mut tx, (&at, who.account), one.id, &wish, now).await {
-        Ok(()) => tx.commit().await?,
+        Ok(()) => {
+            keep_documents(&mut tx, (conference, one.id), &changes, now).await?;
+            tx.commit().await?;
+        }
         Err(Problem::Refused(message)) => {
             drop(tx);
             let refusal = at.language().message(&message);
-            let plain = Shown::plain(one.id, form.fields, Some(&one));
+            let plain = Shown::plain(one.id, typed, Some(&one));
             return form_page(&at, Shown { refusal, status: StatusCode::CONFLICT, ..plain }, (now, &db)).await;
         }
         Err(problem) => return Err(problem),

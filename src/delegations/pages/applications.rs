@@ -1,146 +1,26 @@
 //! Applications for admission as the secretariat sees them: which wait, who it is, who is there already, and the decision.
 
+pub mod list;
+
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::Path;
 use askama::Template;
-use serde::Deserialize;
 
+use super::documents::{self, DocumentLine};
 use super::done;
 use crate::clock::Clock;
-use crate::conferences::{Duty, DutyKind, OnDuty, Organiser, Reading, admission_closes_at};
+use crate::conferences::{Duty, DutyKind, OnDuty, Organiser, Reading};
 use crate::db::Db;
-use crate::delegations::model::{AdmissionStatus, Application};
-use crate::delegations::rules::{AdmissionStep, admission_after, applied_already, listed_already, takes_applications};
+use crate::delegations::model::Application;
+use crate::delegations::rules::{AdmissionStep, admission_after, applied_already, listed_already};
 use crate::delegations::{actions, entities, queries};
 use crate::ids::ApplicationId;
-use crate::web::{
-    Answer, Choice, Errors, Form, Page, Problem, Query, Reader, Typed, page_with, redirect, redirect_with, typed_moment,
-};
-
-#[derive(Default, Deserialize)]
-pub struct Filters {
-    #[serde(default)]
-    status: String,
-}
-
-struct Line {
-    href: String,
-    name: String,
-    kind: String,
-    country: String,
-    people: String,
-    since: String,
-    mark: &'static str,
-    status: String,
-}
-
-#[derive(Template)]
-#[template(path = "delegations/applications.html")]
-struct ListPage {
-    page: Page,
-    list: String,
-    base: String,
-    public: String,
-    statuses: Vec<Choice>,
-    counts: String,
-    time: String,
-    lines: Vec<Line>,
-    /// What stands now, in words.
-    window: String,
-    may_change: bool,
-    typed: Typed,
-    errors: Errors,
-}
-
-/// `GET /{conference}/delegations/applications`
-pub async fn list(by: OnDuty<Reading<Organiser>>, query: Query<Filters>, clock: Clock, db: Db) -> Answer<HttpResponse> {
-    let closes = admission_closes_at(&mut *db.connection().await?, by.conference_id()).await?;
-    let until = closes.map(|at| typed_moment(at, &by.conference().zone())).unwrap_or_default();
-    let typed = Typed::default().with("status", query.0.status).with("closes_at", until);
-    draw_list(&by, (typed, Errors::default()), StatusCode::OK, (clock, db)).await
-}
-
-async fn draw_list<D: Duty>(
-    by: &OnDuty<D>,
-    (typed, errors): (Typed, Errors),
-    status: StatusCode,
-    (clock, db): (Clock, Db),
-) -> Answer<HttpResponse> {
-    let (language, conference, now) = (by.language(), by.conference(), clock.now());
-    let zone = conference.zone();
-    let mut connection = db.connection().await?;
-    let sought = AdmissionStatus::parse(typed.text("status"));
-    let found = queries::applications(&mut connection, conference.id, sought).await?;
-    let counted = queries::count_applications(&mut connection, conference.id).await?;
-    let closes = admission_closes_at(&mut connection, conference.id).await?;
-    let base = by.path("/delegations/applications");
-    let line = |one: &Application| Line {
-        href: format!("{base}/{}", one.id),
-        name: one.name.in_language(language).to_owned(),
-        kind: language.t(&one.kind.key()),
-        country: country(one, language),
-        people: language.number(one.people.into()),
-        since: language.date_time(one.submitted_at, &zone),
-        mark: one.status.mark(),
-        status: language.t(&one.status.key()),
-    };
-    let all = std::iter::once(("", language.t("delegations-all-statuses")));
-    let statuses = all.chain(AdmissionStatus::ALL.iter().map(|one| (one.as_str(), language.t(&one.key()))));
-    let waiting = counted.iter().find(|(one, _)| *one == AdmissionStatus::Submitted).map_or(0, |(_, count)| *count);
-    let window = match closes {
-        Some(at) if takes_applications(closes, now) => {
-            language.with("applications-open-until", &[("at", language.date_time(at, &zone).into())])
-        }
-        _ => language.t("applications-not-open"),
-    };
-    page_with(
-        status,
-        ListPage {
-            page: by.page(language.t("applications-title")),
-            list: by.path("/delegations"),
-            public: by.path("/admission"),
-            statuses: Choice::one_of(statuses, typed.text("status")),
-            counts: language.with("applications-waiting", &[("count", waiting.into())]),
-            time: language.date_time(now, &zone),
-            lines: found.iter().map(line).collect(),
-            window,
-            may_change: by.has(DutyKind::Organiser),
-            base,
-            typed,
-            errors,
-        },
-    )
-}
+use crate::web::{Answer, Errors, Form, Page, Problem, Reader, Typed, page_with, redirect, redirect_with};
 
 fn country(one: &Application, language: crate::language::Language) -> String {
     let entity = one.country.as_deref().and_then(entities::by_code);
     entity.map(|entity| entity.short(language.content_code()).to_owned()).unwrap_or_default()
-}
-
-/// `POST /{conference}/delegations/applications/window`
-pub async fn set_window(
-    by: OnDuty<Organiser>,
-    _: Path<String>,
-    form: Form<Typed>,
-    clock: Clock,
-    db: Db,
-) -> Answer<HttpResponse> {
-    let typed = form.fields;
-    if form.resumed {
-        return draw_list(&by, (typed, Errors::default()), StatusCode::OK, (clock, db)).await;
-    }
-    let mut reader = Reader::of(&typed);
-    let closes = if typed.has("close") { None } else { reader.moment("closes_at", &by.conference().zone()) };
-    if !reader.errors.is_empty() {
-        let errors = reader.errors;
-        return draw_list(&by, (typed, errors), StatusCode::UNPROCESSABLE_ENTITY, (clock, db)).await;
-    }
-    let mut tx = db.begin().await?;
-    actions::set_admission_window(&mut tx, &by, closes, clock.now()).await?;
-    tx.commit().await?;
-    let to = by.path("/delegations/applications");
-    Ok(redirect_with(by.visit(), &to, &done(by.language().t("applications-window-kept"))))
 }
 
 struct Double {
@@ -169,6 +49,7 @@ struct ReviewPage {
     since: String,
     note: String,
     doubles: Vec<Double>,
+    documents: Vec<DocumentLine>,
     delegation: Option<String>,
     may_admit: bool,
     may_decline: bool,
@@ -196,7 +77,9 @@ async fn draw<D: Duty>(
     let one = queries::application_by_id(&mut connection, conference.id, id).await?;
     let account = crate::accounts::account_by_id(&mut connection, one.account_id).await?;
     let delegations = queries::delegations(&mut connection, conference.id).await?;
-    let others = queries::applications(&mut connection, conference.id, None).await?;
+    let others: Vec<Application> =
+        queries::applications(&mut connection, conference.id).await?.into_iter().map(|(other, _)| other).collect();
+    let documents = queries::documents_of(&mut connection, conference.id, id).await?;
     let listed = listed_already(&one, &delegations).into_iter().filter(|other| Some(other.id) != one.delegation_id);
     let mut doubles: Vec<Double> = listed
         .map(|other| Double {
@@ -216,6 +99,7 @@ async fn draw<D: Duty>(
         status,
         ReviewPage {
             page: by.page(one.name.in_language(language)),
+            documents: documents::lines(&documents, &format!("{base}/{id}"), &Typed::default()),
             own: format!("{base}/{id}"),
             back: base,
             version: one.version,

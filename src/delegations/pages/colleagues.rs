@@ -6,6 +6,7 @@ use actix_web::web::Path;
 use askama::Template;
 
 use super::done;
+use super::focal_points::{Named, read_named};
 use super::form::language_choices;
 use crate::clock::Clock;
 use crate::conferences::{OnDuty, Organiser};
@@ -14,7 +15,7 @@ use crate::delegations::actions;
 use crate::delegations::proofs::FocalPoint;
 use crate::delegations::queries;
 use crate::ids::{DelegationId, FocalPointRequestId};
-use crate::web::{Answer, Choice, Errors, Form, Page, Reader, Typed, page_with, redirect, redirect_with};
+use crate::web::{Answer, Choice, Errors, Form, Page, Typed, page_with, redirect, redirect_with};
 
 struct Colleague {
     name: String,
@@ -95,14 +96,8 @@ pub async fn ask(
         return draw(&by, &db, typed, Errors::default(), StatusCode::OK).await;
     }
     let wrong = StatusCode::UNPROCESSABLE_ENTITY;
-    let mut reader = Reader::of(&typed);
-    let name = reader.required("focal_name", 120);
-    reader.required("email", 254);
-    let email = reader.email("email");
-    let offered = |code: &str| language_choices(code).iter().any(|one| one.chosen).then(|| code.to_owned());
-    let language = reader.one_of("language", offered);
-    let language = match reader.finish(language) {
-        Ok(language) => language,
+    let Named { name, email, language } = match read_named(&typed) {
+        Ok(named) => named,
         Err(errors) => return draw(&by, &db, typed, errors, wrong).await,
     };
     let mut tx = db.begin().await?;

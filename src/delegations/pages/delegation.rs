@@ -5,7 +5,7 @@ use actix_web::http::StatusCode;
 use actix_web::web::Path;
 use askama::Template;
 
-use super::form::language_choices;
+use super::form::{language_choices, language_name};
 use crate::audit::{EntryLine, history_of};
 use crate::conferences::{Category, Conference, Duty, DutyKind, OnDuty, Organiser, Reading, categories};
 use crate::db::Db;
@@ -124,7 +124,7 @@ pub(super) async fn draw<D: Duty>(
             kind: language.t(&one.kind.key()),
             formal: one.formal_name.in_language(language).to_owned(),
             region: one.region.as_ref().map(|region| language.t(&format!("region-{region}"))).unwrap_or_default(),
-            language: chosen_language(&one.language),
+            language: language_name(&one.language),
             answered: answered(&one, conference, language),
             expected: expected(&one, language),
             note: one.answer_note.clone(),
@@ -142,10 +142,6 @@ pub(super) async fn draw<D: Duty>(
             errors,
         },
     )
-}
-
-fn chosen_language(code: &str) -> String {
-    language_choices(code).into_iter().find(|one| one.chosen).map_or_else(|| code.to_owned(), |one| one.label)
 }
 
 fn answered(one: &Delegation, conference: &Conference, language: Language) -> String {

@@ -12,7 +12,7 @@ use crate::db::Db;
 use crate::delegations::actions::{self, Appointment};
 use crate::delegations::queries;
 use crate::ids::{DelegationId, FocalPointId};
-use crate::language::{Language, shipped};
+use crate::language::shipped;
 use crate::web::{Answer, Errors, Flash, FlashKind, Form, Reader, Typed, redirect_with};
 
 /// `POST /{conference}/delegations/{delegation}/focal-points`
@@ -27,21 +27,15 @@ pub async fn appoint(
     if form.resumed {
         return delegation::draw(&by, &db, path.1, typed, Errors::default(), StatusCode::OK).await;
     }
-    let mut reader = Reader::of(&typed);
-    let name = reader.required("focal_name", 120);
-    reader.required("email", 254);
-    let email = reader.email("email");
-    let known = |code: &str| super::form::language_choices(code).iter().any(|one| one.chosen).then(|| code.to_owned());
-    let language = reader.one_of("language", known);
-    let language = match reader.finish(language) {
-        Ok(language) => language,
+    let Named { name, email, language } = match read_named(&typed) {
+        Ok(named) => named,
         Err(errors) => {
             return delegation::draw(&by, &db, path.1, typed, errors, StatusCode::UNPROCESSABLE_ENTITY).await;
         }
     };
     let mut tx = db.begin().await?;
     let one = queries::delegation_by_id(&mut tx, by.conference_id(), path.1).await?;
-    let wanted = Appointment { name: &name, email: &email, language: &account_language(&language), invite: true };
+    let wanted = Appointment { name: &name, email: &email, language: &language, invite: true };
     let subject = (by.conference(), &one);
     let site = by.visit().site();
     let made = actions::appoint(&mut tx, site, subject, Who::Account(by.account()), &wanted, clock.now()).await?;
@@ -54,10 +48,23 @@ pub async fn appoint(
     Ok(redirect_with(by.visit(), &back(&by, path.1), &Flash { kind, text, undo: None }))
 }
 
-/// An account speaks a language that the site speaks.
-fn account_language(code: &str) -> String {
-    let shipped = shipped().map(Language::code).find(|one| *one == code);
-    shipped.unwrap_or_else(|| Language::or_fallback(None).code()).to_owned()
+/// Whoever is to be a focal point, as a form names them.
+pub(super) struct Named {
+    pub name: String,
+    pub email: String,
+    /// The code of a shipped language.
+    pub language: String,
+}
+
+/// Reads name, address and language, which is one that the site speaks.
+pub(super) fn read_named(typed: &Typed) -> Result<Named, Errors> {
+    let mut reader = Reader::of(typed);
+    let name = reader.required("focal_name", 120);
+    reader.required("email", 254);
+    let email = reader.email("email");
+    let known = |code: &str| shipped().find(|one| one.code() == code).map(|one| one.code().to_owned());
+    let language = reader.one_of("language", known);
+    reader.finish(language.map(|language| Named { name, email, language }))
 }
 
 fn back(by: &OnDuty<Organiser>, id: DelegationId) -> String {

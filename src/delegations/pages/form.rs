@@ -10,7 +10,7 @@ use crate::clock::Clock;
 use crate::conferences::{Duty, OnDuty, Organiser};
 use crate::db::Db;
 use crate::delegations::model::{Delegation, DelegationKind, DelegationWish};
-use crate::delegations::rules::{LANGUAGES, REGIONS, entity_fits, key_for, named_here, region_of};
+use crate::delegations::rules::{REGIONS, entity_fits, key_for, named_here, region_of};
 use crate::delegations::{actions, entities, queries};
 use crate::ids::DelegationId;
 use crate::language::{Language, shipped};
@@ -83,7 +83,7 @@ fn draw<D: Duty>(by: &OnDuty<D>, shown: Shown<'_>) -> Answer<HttpResponse> {
             kinds: Choice::one_of(kinds, typed.text("kind")),
             entities: entity_choices(&typed, language),
             regions: Choice::one_of(regions, typed.text("region")),
-            languages: language_choices(typed.text("language")),
+            languages: language_choices_beside(typed.text("language"), delegation.map(|one| one.language.as_str())),
             version,
             action: own.as_ref().map_or_else(|| by.path("/delegations"), |own| format!("{own}/particulars")),
             back_name: delegation
@@ -113,16 +113,30 @@ fn entity_choices(typed: &Typed, language: Language) -> Vec<EntityChoice> {
     all.into_iter().map(choice).collect()
 }
 
-/// The languages of letters, each in its own name where it is shipped.
+/// The languages of mails and pages: those that are shipped.
 pub(super) fn language_choices(chosen: &str) -> Vec<Choice> {
-    let mut codes: Vec<&str> = shipped().map(Language::code).collect();
-    codes.extend(LANGUAGES.iter().filter(|code| Language::parse(code).is_none()));
-    let name = |code: &str| Language::parse(code).map_or_else(|| unshipped(code), |one| one.own_name().to_owned());
-    Choice::one_of(codes.into_iter().map(|code| (code, name(code))), chosen)
+    Choice::one_of(shipped().map(|one| (one.code(), one.own_name())), chosen)
 }
 
-/// Languages call themselves the same in every page.
-fn unshipped(code: &str) -> String {
+/// The same with the language that a delegation has from a table, where it is not shipped yet: it stays until another is chosen.
+fn language_choices_beside(chosen: &str, stored: Option<&str>) -> Vec<Choice> {
+    let mut choices = language_choices(chosen);
+    if let Some(code) = stored.filter(|code| !is_shipped(code)) {
+        let label = language_name(code);
+        choices.push(Choice { value: code.to_owned(), label, chosen: chosen == code });
+    }
+    choices
+}
+
+fn is_shipped(code: &str) -> bool {
+    shipped().any(|one| one.code() == code)
+}
+
+/// What a language calls itself, on every page the same.
+pub(super) fn language_name(code: &str) -> String {
+    if let Some(one) = Language::parse(code) {
+        return one.own_name().to_owned();
+    }
     match code {
         "ar" => "العربية",
         "es" => "Español",
@@ -146,10 +160,11 @@ fn typed(one: &Delegation) -> Typed {
         .with("language", &one.language)
 }
 
-fn read(typed: &Typed, taken: impl Fn(&str) -> bool) -> Result<DelegationWish, Errors> {
+/// What was typed; `stored` is the language of a delegation that is there already.
+fn read(typed: &Typed, stored: Option<&str>, taken: impl Fn(&str) -> bool) -> Result<DelegationWish, Errors> {
     let mut reader = Reader::of(typed);
     let kind = reader.one_of("kind", DelegationKind::parse);
-    let known = |code: &str| LANGUAGES.contains(&code) || shipped().any(|one| one.code() == code);
+    let known = |code: &str| is_shipped(code) || stored == Some(code);
     let language = reader.one_of("language", |code| known(code).then(|| code.to_owned()));
     let stated = Some(typed.text("region").to_owned()).filter(|region| REGIONS.contains(&region.as_str()));
     let key = reader.text("key", 80);
@@ -206,7 +221,7 @@ pub async fn add(by: OnDuty<Organiser>, form: Form<Typed>, clock: Clock, db: Db)
     }
     let mut tx = db.begin().await?;
     let all = queries::delegations(&mut tx, by.conference_id()).await?;
-    let wish = match read(&typed, |key| all.iter().any(|one| one.key == key)) {
+    let wish = match read(&typed, None, |key| all.iter().any(|one| one.key == key)) {
         Ok(wish) => wish,
         Err(errors) => return draw(&by, Shown::plain(typed, None).with_errors(errors)),
     };
@@ -242,7 +257,7 @@ pub async fn change(
     if form.resumed {
         return draw(&by, Shown::plain(typed, Some(&one)));
     }
-    let wish = match read(&typed, |_| false) {
+    let wish = match read(&typed, Some(&one.language), |_| false) {
         Ok(wish) => wish,
         Err(errors) => return draw(&by, Shown::plain(typed, Some(&one)).with_errors(errors)),
     };

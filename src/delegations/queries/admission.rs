@@ -7,7 +7,7 @@ use crate::clock::Moment;
 use crate::db::Connection;
 use crate::delegations::model::{AdmissionStatus, Application, ApplicationWish};
 use crate::ids::{AccountId, ApplicationId, ConferenceId, DelegationId};
-use crate::schema::{admission_application, admission_window};
+use crate::schema::{account, admission_application, admission_window};
 use crate::web::{Answer, Problem};
 
 /// Says until when a conference takes applications; nothing closes them.
@@ -85,32 +85,16 @@ pub(in crate::delegations) async fn application_by_id(
     row.select(Application::as_select()).first(connection).await.optional()?.ok_or(Problem::NotFound)
 }
 
-/// The applications of a conference, those that wait longest first; all of one status where it is given.
+/// The applications of a conference with their applicants' addresses, those that wait longest first.
 pub(in crate::delegations) async fn applications(
     connection: &mut Connection,
     conference: ConferenceId,
-    status: Option<AdmissionStatus>,
-) -> Answer<Vec<Application>> {
-    let mut query = admission_application::table
-        .filter(admission_application::conference_id.eq(conference))
-        .order(admission_application::submitted_at)
-        .select(Application::as_select())
-        .into_boxed();
-    if let Some(status) = status {
-        query = query.filter(admission_application::status.eq(status));
-    }
-    Ok(query.load(connection).await?)
-}
-
-/// How many applications there are of each status.
-pub(in crate::delegations) async fn count_applications(
-    connection: &mut Connection,
-    conference: ConferenceId,
-) -> Answer<Vec<(AdmissionStatus, i64)>> {
+) -> Answer<Vec<(Application, String)>> {
     Ok(admission_application::table
+        .inner_join(account::table.on(account::id.eq(admission_application::account_id)))
         .filter(admission_application::conference_id.eq(conference))
-        .group_by(admission_application::status)
-        .select((admission_application::status, diesel::dsl::count_star()))
+        .order((admission_application::submitted_at, admission_application::id))
+        .select((Application::as_select(), account::email))
         .load(connection)
         .await?)
 }

@@ -2,6 +2,7 @@
 
 mod admission;
 mod answers;
+mod documents;
 mod focal_points;
 mod letters;
 mod quotas;
@@ -19,10 +20,11 @@ use crate::schema::delegation;
 use crate::web::{Answer, Problem};
 
 pub(super) use admission::{
-    Decided, application_by_id, applications, applications_of, count_applications, decide_application,
-    insert_application, lock_application, resubmit_application, set_admission_window,
+    Decided, application_by_id, applications, applications_of, decide_application, insert_application,
+    lock_application, resubmit_application, set_admission_window,
 };
 pub(super) use answers::{GivenAnswer, answers, insert_answer, last_answers};
+pub(super) use documents::{count_documents, delete_document, document_by_id, documents_of, insert_document};
 pub(super) use focal_points::{
     appointed, begin_focal_point, end_focal_point, focal_point_by_id, focal_points, mark_invited, resume_focal_point,
 };

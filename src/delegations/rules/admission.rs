@@ -1,6 +1,7 @@
 //! Organisations without an invitation: which may apply, what may be done with an application, and who is there already.
 
 use crate::clock::Moment;
+use crate::delegations::entities;
 use crate::delegations::model::{AdmissionStatus, Application, Delegation, DelegationKind};
 use crate::language::{Localized, collation};
 
@@ -74,6 +75,28 @@ pub fn applied_already<'a>(application: &Application, all: &'a [Application]) ->
             one.id != application.id && is_live(one.status) && same_organisation(&application.name, &one.name)
         })
         .collect()
+}
+
+/// The most documents that come with an application.
+pub const MOST_DOCUMENTS: usize = 3;
+
+/// The applications, each with its applicant's address, that have this status and in which every word occurs: in the names
+/// whatever the language, the seat, the website, the applicant's name or address.
+pub fn seek_applications(
+    words: &str,
+    status: Option<AdmissionStatus>,
+    all: Vec<(Application, String)>,
+) -> Vec<(Application, String)> {
+    let words: Vec<String> = collation::fold(words).split(' ').filter(|one| !one.is_empty()).map(Into::into).collect();
+    let holds = |(one, email): &(Application, String)| {
+        let seat = one.country.as_deref().and_then(entities::by_code);
+        let seats = seat.iter().flat_map(|seat| [seat.short("en"), seat.short("fr")]);
+        let names = one.name.iter().map(|(_, name)| name);
+        let texts = names.chain(seats).chain([one.website.as_str(), one.contact_name.as_str(), email.as_str()]);
+        let text = collation::fold(&texts.collect::<Vec<_>>().join(" "));
+        words.iter().all(|word| text.contains(word.as_str()))
+    };
+    all.into_iter().filter(|(one, _)| status.is_none_or(|status| one.status == status)).filter(holds).collect()
 }
 
 #[cfg(test)]
