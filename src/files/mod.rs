@@ -19,7 +19,7 @@ pub use queries::{file_head, keep_for_good};
 pub use runs::{Run, RunState, Steps, claim_run, end_run, run, run_of};
 pub use sealing::Sealer;
 pub use show::{Shown, show};
-pub use store::{CHUNK, NewFile, OwnFile, forget, read, store, store_own};
+pub use store::{CHUNK, NewFile, OwnFile, forget, read, store, store_as, store_own};
 pub use table::{
     Cell, MOST_BYTES as MOST_TABLE_BYTES, Row, Sheet, Table, TableFormat, read_table, read_table_apart,
     read_table_from, write_table,

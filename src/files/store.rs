@@ -59,9 +59,14 @@ impl NewFile<'_> {
 /// # Errors
 /// Refused with the message of [`NewFile::check`]; call that first to say it at the form's field.
 pub async fn store(tx: &mut Connection, new: &NewFile<'_>, now: Moment) -> Answer<FileId> {
+    store_as(tx, FileId::new(), new, now).await
+}
+
+/// The same under an id that is known before.
+pub async fn store_as(tx: &mut Connection, id: FileId, new: &NewFile<'_>, now: Moment) -> Answer<FileId> {
     let media_type = new.check().map_err(Problem::Refused)?;
     let head = FileHead {
-        id: FileId::new(),
+        id,
         kind: new.kind.to_owned(),
         name: new.name.to_owned(),
         media_type: media_type.as_str().to_owned(),

@@ -16,7 +16,7 @@ use crate::clock::{Day, Moment};
 use crate::conferences::Conference;
 use crate::db::Connection;
 use crate::delegations::FocalPoint;
-use crate::files::{FileType, NewFile, Sealer, forget, store};
+use crate::files::{FileType, NewFile, Sealer, forget, store, store_as};
 use crate::ids::{AccountId, ConferenceId, DelegationId, FileId, ParticipantId};
 use crate::web::{Answer, Problem, Sent};
 
@@ -191,6 +191,8 @@ pub async fn write(
     now: Moment,
 ) -> Answer<Participant> {
     let Brought { details, number, portrait, scan, .. } = brought;
+    // A form that is sent again, because its answer was lost, brings the picture that is kept already.
+    let portrait = portrait.filter(|new| new.kept_as.is_none() || new.kept_as != before.portrait_file_id);
     let papers = papers(tx, conference, before.id, number, portrait, scan, sealer, now).await?;
     let fields = changed_fields(&before, &details, &papers);
     if fields.is_empty() {
@@ -226,11 +228,14 @@ async fn papers(
         document_number_hint: None,
     };
     if let Some(portrait) = portrait {
-        papers.portrait_file_id = Some(keep_portrait(tx, conference.id, "portrait", &portrait.master, now).await?);
-        papers.portrait_print_file_id =
-            Some(keep_portrait(tx, conference.id, "portrait_print", &portrait.print, now).await?);
-        papers.portrait_gate_file_id =
-            Some(keep_portrait(tx, conference.id, "portrait_gate", &portrait.gate, now).await?);
+        let master = portrait.kept_as.unwrap_or_else(FileId::new);
+        for (place, id, kind, content) in [
+            (&mut papers.portrait_file_id, master, "portrait", &portrait.master),
+            (&mut papers.portrait_print_file_id, FileId::new(), "portrait_print", &portrait.print),
+            (&mut papers.portrait_gate_file_id, FileId::new(), "portrait_gate", &portrait.gate),
+        ] {
+            *place = Some(keep_portrait(tx, conference.id, (id, kind), content, now).await?);
+        }
     }
     if let Some(scan) = scan {
         papers.document_file_id = Some(store(tx, &scan_of(conference, scan, sealer), now).await?);
@@ -246,7 +251,7 @@ async fn papers(
 async fn keep_portrait(
     tx: &mut Connection,
     conference: ConferenceId,
-    kind: &'static str,
+    (id, kind): (FileId, &'static str),
     content: &[u8],
     now: Moment,
 ) -> Answer<FileId> {
@@ -260,7 +265,7 @@ async fn keep_portrait(
         purge_on: None,
         sealed_with: None,
     };
-    store(tx, &new, now).await
+    store_as(tx, id, &new, now).await
 }
 
 /// The number of an identity paper as it is stored.

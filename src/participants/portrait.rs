@@ -15,6 +15,7 @@ use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits, RgbImage};
 use tokio::sync::Semaphore;
 
+use crate::ids::FileId;
 use crate::language::Message;
 use crate::web::Answer;
 
@@ -46,6 +47,8 @@ pub struct Portrait {
     pub print: Vec<u8>,
     /// 96 x 128, for gates.
     pub gate: Vec<u8>,
+    /// What its master is kept as, where it came in an upload: whoever sends that again finds that it has arrived.
+    pub kept_as: Option<FileId>,
 }
 
 /// Why a picture cannot be a portrait.
@@ -135,7 +138,8 @@ pub fn make(bytes: &[u8]) -> Result<Portrait, Refusal> {
     let master = cut(picture, orientation)?;
     let print = resized(&master, PRINT)?;
     let gate = resized(&master, GATE)?;
-    Ok(Portrait { master: encode(&master, 86)?, print: encode(&print, 86)?, gate: encode(&gate, 62)? })
+    let (master, print, gate) = (encode(&master, 86)?, encode(&print, 86)?, encode(&gate, 62)?);
+    Ok(Portrait { master, print, gate, kept_as: None })
 }
 
 fn format_of(bytes: &[u8]) -> Result<ImageFormat, Refusal> {

@@ -86,7 +86,8 @@ pub async fn write(by: Corrector, path: Address, form: Form<Typed>, clock: Clock
     let mut reading = read(&offered(&by, &sheet, &person), &form.fields, now);
     let files = Files::of(&form, by.conference(), &sealer, &mut reading.errors).await?;
     let mut connection = db.connection().await?;
-    let files = files.with_upload(&mut connection, by.account(), &form, &mut reading.errors).await?;
+    let who = (by.account(), person.portrait_file_id);
+    let files = files.with_upload(&mut connection, who, &form, &mut reading.errors).await?;
     drop(connection);
     if !reading.errors.is_empty() {
         let again = draw(&by, (&sheet, &person), (form.fields, reading.errors), Vec::new());

@@ -211,7 +211,8 @@ async fn keep(
     let mut reading = read(&offered, &form.fields, now);
     let files = Files::of(&form, by.conference(), &sealer, &mut reading.errors).await?;
     let mut connection = db.connection().await?;
-    let files = files.with_upload(&mut connection, by.account(), &form, &mut reading.errors).await?;
+    let on_file = before.and_then(|person| person.portrait_file_id);
+    let files = files.with_upload(&mut connection, (by.account(), on_file), &form, &mut reading.errors).await?;
     drop(connection);
     let version = form.fields.version();
     let (portrait, scan, upload) = (files.portrait, files.scan, files.upload);

@@ -103,7 +103,7 @@ pub async fn keep_section(
 ) -> Answer<(Kept, Errors)> {
     let person = opened(tx, by).await?;
     let reading = read_section(section, &person, sent, by.conference(), now);
-    if sent.text("seen") != seen_of(section, &person) && differs(section, sent, &person) {
+    if sent.text("seen") != seen_of(section, &person) && differs(&reading, &person) {
         return Ok((Kept::ChangedMeanwhile(Box::new(person)), Errors::default()));
     }
     let (portrait, scan, version) = (files.portrait, files.scan, person.version);
@@ -156,11 +156,10 @@ pub fn seen_of(section: Section, person: &Participant) -> String {
     data_encoding::HEXLOWER.encode(&digest[..8])
 }
 
-/// Whether a page says something else than what is stored. A number is not compared: the stored one is never shown.
-fn differs(section: Section, sent: &Typed, stored: &Participant) -> bool {
-    let stored = typed(stored);
-    let compared = section.inputs().iter().filter(|field| **field != "document_number");
-    compared.into_iter().any(|field| sent.text(field) != stored.text(field))
+/// Whether a page says something else than what is stored, however it was written: a page that is sent again because its answer
+/// was lost is no collision. A number is not compared: the stored one is never shown.
+fn differs(reading: &Reading, stored: &Participant) -> bool {
+    !reading.errors.is_empty() || reading.details != stored.details
 }
 
 /// Notes that somebody has continued from a page.

@@ -4,7 +4,7 @@ use crate::accounts::{uploaded, use_up};
 use crate::conferences::Conference;
 use crate::db::Connection;
 use crate::files::Sealer;
-use crate::ids::{AccountId, UploadId};
+use crate::ids::{AccountId, FileId, UploadId};
 use crate::participants::actions::scan_of;
 use crate::participants::portrait::{Portrait, prepare};
 use crate::web::{Answer, Errors, Form, Sent, Typed};
@@ -44,11 +44,12 @@ impl<'a> Files<'a> {
         Ok(files)
     }
 
-    /// Takes the portrait out of the account's upload that the form names, where no picture came with the form itself.
+    /// Takes the portrait out of the account's upload that the form names, where no picture came with the form itself. An upload
+    /// that has become the portrait on file is not missed: then the form is sent once more, because its answer was lost.
     pub async fn with_upload(
         mut self,
         connection: &mut Connection,
-        who: AccountId,
+        (who, on_file): (AccountId, Option<FileId>),
         form: &Form<Typed>,
         errors: &mut Errors,
     ) -> Answer<Files<'a>> {
@@ -56,12 +57,18 @@ impl<'a> Files<'a> {
         if self.portrait.is_some() || errors.get("portrait").is_some() {
             return Ok(self);
         }
+        let becomes = FileId(id.0);
         let Some(sent) = uploaded(connection, who, id, "portrait").await? else {
-            errors.say("portrait", "portrait-upload-gone");
+            if on_file != Some(becomes) {
+                errors.say("portrait", "portrait-upload-gone");
+            }
             return Ok(self);
         };
         match prepare(sent.bytes).await? {
-            Ok(portrait) => (self.portrait, self.upload) = (Some(portrait), Some(id)),
+            Ok(portrait) => {
+                self.portrait = Some(Portrait { kept_as: Some(becomes), ..portrait });
+                self.upload = Some(id);
+            }
             Err(message) => errors.add("portrait", message),
         }
         Ok(self)

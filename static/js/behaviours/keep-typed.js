@@ -2,16 +2,17 @@
 // its form is sent to, and are put back where that form is seen next, which after a mistake may be another page.
 const forms = () => [...document.querySelectorAll('main form[method=post]')];
 const keyOf = (form) => `typed ${new URL(form.action, location).pathname}`;
-const fields = (form) => [...form.elements]
+export const fields = (form) => [...form.elements]
   .filter((field) => field.name && !['hidden', 'password', 'file', 'submit'].includes(field.type) && !field.matches('button, fieldset'));
 
-function fill(form, waiting) {
+export function fill(form, waiting) {
   for (const field of fields(form)) {
     const choice = ['checkbox', 'radio'].includes(field.type);
     const found = waiting.findIndex(([name, value]) => name === field.name && (!choice || value === field.value));
     if (found < 0) continue;
     const [[, value, checked]] = waiting.splice(found, 1);
     if (choice) field.checked = checked; else field.value = value;
+    if (field instanceof HTMLSelectElement) field.dispatchEvent(new Event('change', { bubbles: true }));
   }
 }
 

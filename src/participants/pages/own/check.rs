@@ -103,7 +103,7 @@ async fn drawn(
     Ok(CheckPage {
         page: by.page(language.t("own-check")),
         up: by.path("/form"),
-        action: by.path("/form/check"),
+        action: by.path("/form/check?sent"),
         groups: Section::ALL.iter().filter_map(|section| group(by, person, *section, &around.lacking)).collect(),
         portrait: person.portrait_url(PortraitSize::Print),
         portrait_change: change(Section::Portrait, "portrait"),

@@ -109,7 +109,8 @@ fn draw(
         page: by.page(language.t(&section.word())),
         section,
         up,
-        action: by.path(&format!("/form/{section}")),
+        // Another address than the page's own: a browser then leaves the page behind it, and Back finds it as it was typed.
+        action: by.path(&format!("/form/{section}?sent")),
         mrz: by.path("/form/mrz"),
         progress: (progress, number, all),
         why: language.t(&section.why()),
@@ -160,7 +161,9 @@ pub async fn keep(by: Filling, path: Address, form: Form<Typed>, clock: Clock, d
     let mut errors = Errors::default();
     let files = Files::of(&form, by.conference(), &sealer, &mut errors).await?;
     let mut connection = db.connection().await?;
-    let files = files.with_upload(&mut connection, by.account(), &form, &mut errors).await?;
+    let files = files
+        .with_upload(&mut connection, (by.account(), by.participant().portrait_file_id), &form, &mut errors)
+        .await?;
     drop(connection);
     let upload = files.upload;
     let mut tx = db.begin().await?;
