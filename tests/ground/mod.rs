@@ -3,4 +3,5 @@
 mod database_tls;
 mod look;
 mod private_postgres;
+mod slow_line;
 mod visits;

@@ -1,9 +1,11 @@
 mod bytes;
 mod drafts;
 mod finding;
+mod on_a_phone;
 mod own_form;
 mod pictures;
 mod ordering;
 mod portraits;
+mod slow_line;
 mod sheet;
 mod thirty;

@@ -12,16 +12,16 @@ use crate::support::{Browser, World};
 const AMINA: &str = "mission@foreign.so";
 
 /// A delegation of five places, its focal point, and Amina, who was asked.
-struct Asked {
-    world: World,
+pub(super) struct Asked {
+    pub(super) world: World,
     stage: Stage,
     somalia: DelegationId,
     focal: Browser,
-    amina: ParticipantId,
-    link: String,
+    pub(super) amina: ParticipantId,
+    pub(super) link: String,
 }
 
-async fn asked() -> Asked {
+pub(super) async fn asked() -> Asked {
     let (world, stage) = World::new().await;
     let somalia = world.delegation(&stage, "Somalia", 5).await;
     let mut focal = world.focal_point(&stage, somalia, "focal@foreign.so").await;
@@ -82,7 +82,7 @@ const PAGES: &[(&str, &[(&str, &str)])] = &[
 ];
 
 impl Asked {
-    fn form(&self, rest: &str) -> String {
+    pub(super) fn form(&self, rest: &str) -> String {
         format!("/people/{}/form{rest}", self.amina)
     }
 
@@ -294,6 +294,46 @@ async fn person_and_delegation_may_fill_in_different_pages_at_once() {
     assert!(reply.text().contains("أمينة يوسف") && reply.text().contains("Amina Yusuf"), "both are shown");
     let again = fields_of(&reply.text());
     assert_eq!(phone.post(&name, &changed(&again, &mine)).await, 303, "and sending again is meant");
+}
+
+#[actix_web::test]
+async fn a_page_whose_answer_was_lost_is_sent_again_and_is_no_collision() {
+    let asked = asked().await;
+    let mut phone = asked.phone().await;
+    for (page, fields) in PAGES {
+        let path = asked.form(&format!("/{page}"));
+        let shown = fields_of(&phone.get(&path).await.text());
+        for _ in 0..2 {
+            let reply = phone.post(&path, &changed(&shown, fields)).await;
+            assert_eq!(reply, 303, "{page}: {}", reply.text());
+        }
+    }
+    // A picture that came piece by piece has been taken when its page is sent again, and another one is not there.
+    let picture = jpeg(600, 800);
+    let begun = phone.post("/uploads", &[("name", "me.jpg"), ("size", &picture.len().to_string())]).await;
+    let upload = begun.json()["id"].as_str().unwrap().to_owned();
+    let all = phone.upload(&format!("/uploads/{upload}"), &[("offset", "0")], &[("piece", "piece", &picture)]).await;
+    assert_eq!(all, 200);
+    for _ in 0..2 {
+        let reply = phone.post(&asked.form("/portrait"), &[("portrait_upload", &upload)]).await;
+        assert_eq!(reply, 303, "{}", reply.text());
+    }
+    let file = asked.world.person(asked.amina).await.portrait_file_id;
+    assert_eq!(file.map(|id| id.to_string()), Some(upload));
+    let lost = plenipo::ids::UploadId::new().to_string();
+    assert_eq!(phone.post(&asked.form("/portrait"), &[("portrait_upload", &lost)]).await, 422);
+}
+
+#[actix_web::test]
+async fn whoever_does_not_come_is_told_so_by_their_own_link() {
+    let asked = asked().await;
+    let mut phone = asked.phone().await;
+    let left = phone.post(&format!("/people/{}/withdrawal", asked.amina), &[]).await;
+    assert_eq!((left.status.as_u16(), left.location()), (303, "/hanoi"));
+    assert!(phone.get("/hanoi").await.text().contains("Thank you for telling us"));
+    let link = asked.world.stranger().get(&asked.link).await;
+    assert_eq!(link, 410);
+    assert!(link.text().contains("You have withdrawn"), "{}", link.text());
 }
 
 #[actix_web::test]

@@ -17,20 +17,26 @@ pub struct Chrome {
     driver: Child,
     address: SocketAddr,
     session: String,
+    patience: Duration,
     _profile: tempfile::TempDir,
 }
 
 impl Chrome {
     /// A window of 390 by 780, the size of a phone. `camera` is a film (`.mjpeg` or `.y4m`) that the browser takes for its camera.
     pub async fn phone(camera: Option<&Path>) -> Self {
-        Self::open((390, 780), camera).await
+        Self::open((390, 780), camera, &[]).await
+    }
+
+    /// A telephone with so little memory that a page which was left is fetched again when one comes back.
+    pub async fn forgetful_phone() -> Self {
+        Self::open((390, 780), None, &["--disable-features=BackForwardCache"]).await
     }
 
     pub async fn desk() -> Self {
-        Self::open((1440, 900), None).await
+        Self::open((1440, 900), None, &[]).await
     }
 
-    async fn open((width, height): (u32, u32), camera: Option<&Path>) -> Self {
+    async fn open((width, height): (u32, u32), camera: Option<&Path>, more: &[&str]) -> Self {
         let profile = tempfile::tempdir().expect("a folder");
         let address = TcpListener::bind("127.0.0.1:0").and_then(|port| port.local_addr()).expect("a free port");
         let driver = Command::new("chromedriver")
@@ -39,7 +45,7 @@ impl Chrome {
             .stderr(Stdio::null())
             .spawn()
             .expect("chromedriver is installed: scripts/bootstrap.sh test");
-        let mut chrome = Self { driver, address, session: String::new(), _profile: profile };
+        let mut chrome = Self { driver, address, session: String::new(), patience: PATIENCE, _profile: profile };
         let mut arguments = vec![
             "--headless=new".to_owned(),
             "--no-sandbox".to_owned(),
@@ -48,6 +54,7 @@ impl Chrome {
             format!("--user-data-dir={}", chrome._profile.path().display()),
             format!("--window-size={width},{height}"),
         ];
+        arguments.extend(more.iter().map(ToString::to_string));
         if let Some(film) = camera {
             arguments.push("--use-fake-ui-for-media-stream".to_owned());
             arguments.push("--use-fake-device-for-media-stream".to_owned());
@@ -67,8 +74,30 @@ impl Chrome {
         chrome
     }
 
+    /// The same window behind a slow line: what it waits for may take this long.
+    pub fn patient(mut self, patience: Duration) -> Self {
+        self.patience = patience;
+        self
+    }
+
+    /// Pages run no scripts from here on.
+    pub async fn without_scripts(self) -> Self {
+        let command = json!({"cmd": "Emulation.setScriptExecutionDisabled", "params": {"value": true}});
+        self.ask("POST", "/goog/cdp/execute", command).await;
+        self
+    }
+
     pub async fn go(&self, url: &str) {
         self.ask("POST", "/url", json!({ "url": url })).await;
+    }
+
+    pub async fn back(&self) {
+        self.ask("POST", "/back", json!({})).await;
+    }
+
+    /// Asks for the page again, and sends a form again that led to it.
+    pub async fn reload(&self) {
+        self.ask("POST", "/refresh", json!({})).await;
     }
 
     /// Gives the browser a cookie for the page it is on.
@@ -89,7 +118,7 @@ impl Chrome {
             if !matches!(value, Value::Null | Value::Bool(false)) && value != json!("") && value != json!(0) {
                 return value;
             }
-            if begun.elapsed() > PATIENCE {
+            if begun.elapsed() > self.patience {
                 let page = self.js("return [location.href, document.body.innerText.slice(0, 1500), window.seen]").await;
                 panic!("waited in vain for {script} on {page:#}; the browser says {:#}", self.log().await);
             }
@@ -147,7 +176,7 @@ impl Chrome {
             body.len()
         );
         stream.write_all(format!("{head}{body}").as_bytes()).await.expect("the command leaves");
-        let body = tokio::time::timeout(PATIENCE * 3, body_of(&mut stream))
+        let body = tokio::time::timeout(self.patience * 3, body_of(&mut stream))
             .await
             .unwrap_or_else(|_| panic!("chromedriver does not answer {method} {path}"));
         let value: Value = serde_json::from_str(&body).unwrap_or_else(|_| panic!("not JSON: {body}"));

@@ -7,11 +7,13 @@ pub mod browser;
 pub mod db;
 pub mod film;
 pub mod forms;
+pub mod line;
 pub mod mails;
 pub mod nominees;
 pub mod objects;
 pub mod people;
 pub mod post;
+pub mod process;
 
 #[allow(unused_imports, reason = "not every kind of test names them all")]
 pub use app::{Browser, Reply, World};
