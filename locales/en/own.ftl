@@ -112,6 +112,8 @@ own-link-run-out-title = This link has run out
 own-link-run-out-text = Its time is over. What you had filled in is kept: ask your delegation to send you the link again.
 own-link-withdrawn-title = This link is no longer valid
 own-link-withdrawn-text = Your delegation has withdrawn it or sent you a newer one. Look for the newest mail, or ask your delegation.
+own-link-declined-title = You have withdrawn
+own-link-declined-text = You have told your delegation that you are not coming. If you are coming after all, ask it to send you a new link.
 own-link-unknown-title = This link leads nowhere
 own-link-unknown-text = It may have been cut off in the mail. Copy the whole address from the mail, or ask your delegation to send it again.
 

@@ -23,4 +23,5 @@ parts-field = Field
 parts-theirs = Stands there now
 parts-yours = Typed here
 parts-nothing-found = Nothing found
+parts-not-in-list = “{ "{text}" }” is not in this list. Choose one of its entries.
 parts-scrolls-sideways = This table moves sideways, with the arrow keys too.

@@ -112,6 +112,8 @@ own-link-run-out-title = Ce lien a expiré
 own-link-run-out-text = Son délai est écoulé. Ce que vous aviez rempli est conservé : demandez à votre délégation de vous renvoyer le lien.
 own-link-withdrawn-title = Ce lien n'est plus valable
 own-link-withdrawn-text = Votre délégation l'a retiré ou vous en a envoyé un plus récent. Cherchez le dernier courriel ou adressez-vous à votre délégation.
+own-link-declined-title = Vous vous êtes retiré(e)
+own-link-declined-text = Vous avez fait savoir à votre délégation que vous ne venez pas. Si vous venez tout de même, demandez-lui de vous envoyer un nouveau lien.
 own-link-unknown-title = Ce lien ne mène nulle part
 own-link-unknown-text = Il a peut-être été coupé dans le courriel. Copiez l'adresse entière, ou demandez à votre délégation de vous le renvoyer.
 

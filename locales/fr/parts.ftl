@@ -23,4 +23,5 @@ parts-field = Champ
 parts-theirs = Valeur actuelle
 parts-yours = Votre saisie
 parts-nothing-found = Aucun résultat
+parts-not-in-list = « { "{text}" } » ne figure pas dans cette liste. Choisissez l'une de ses entrées.
 parts-scrolls-sideways = Ce tableau se déplace latéralement, aussi avec les flèches du clavier.

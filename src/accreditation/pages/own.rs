@@ -195,7 +195,8 @@ pub async fn leave(by: Myself, _: Path<ParticipantId>, _: Form<Typed>, clock: Cl
         }
         Err(other) => return Err(other),
     }
-    let to = if was_draft { "/".to_owned() } else { by.path("") };
+    // A draft is no longer theirs to open: the conference's own page is where everybody may be.
+    let to = if was_draft { format!("/{}", by.conference().slug) } else { by.path("") };
     let text = by.language().t("own-left");
     Ok(redirect_with(by.visit(), &to, &Flash { kind: FlashKind::Ok, text, undo: None }))
 }

@@ -32,6 +32,8 @@ pub enum LinkState {
     Open(Box<Participant>),
     /// The delegation has withdrawn it, sent another, or the draft has another address now.
     Withdrawn,
+    /// The person has said that they do not come.
+    Declined,
     RunOut,
     /// The file is with the officers, or decided: its page says where it stands.
     HandedIn(ParticipantId),
@@ -219,6 +221,7 @@ pub async fn link_of(connection: &mut Connection, token: &str, now: Moment) -> A
 async fn state(connection: &mut Connection, link: &PersonalLink, now: Moment) -> Answer<LinkState> {
     let person = person_of(connection, link.conference_id, link.participant_id).await?;
     Ok(match person {
+        person if link.revoked_at.is_some() && person.declined_at.is_some() => LinkState::Declined,
         _ if link.revoked_at.is_some() => LinkState::Withdrawn,
         person if person.email.as_deref() != Some(link.email.as_str()) => LinkState::Withdrawn,
         person if person.status != Status::Draft => LinkState::HandedIn(person.id),

@@ -60,10 +60,48 @@ export default function searchSelect(root) {
   };
 
   field.value = chosen();
+  // What was typed before may be put back from outside.
+  select.addEventListener('change', () => { if (document.activeElement !== field && select.value) field.value = chosen(); });
   field.addEventListener('focus', () => { field.select(); });
   field.addEventListener('click', () => { if (list.hidden) open(''); });
   field.addEventListener('input', () => open(field.value));
-  field.addEventListener('blur', () => { if (!field.value.trim()) select.value = ''; field.value = chosen(); close(); });
+  // What is typed stays, whether it is in the list or not; the one entry that it can mean is taken for it.
+  const settle = () => {
+    const typed = field.value.trim();
+    if (typed === chosen()) return true;
+    const words = folded(typed).split(' ').filter(Boolean);
+    const meant = options.filter(({ text, words: all }) => folded(text) === folded(typed) || words.every((word) => all.includes(word)));
+    const found = typed && (meant.find(({ text }) => folded(text) === folded(typed)) ?? (meant.length === 1 && meant[0]));
+    select.value = found ? found.option.value : '';
+    if (found) field.value = chosen();
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+    return Boolean(found) || !typed;
+  };
+  const unknown = document.createElement('span');
+  Object.assign(unknown, { className: 'error', id: `${name}-unknown`, hidden: true });
+  unknown.setAttribute('role', 'status');
+  box.after(unknown);
+  const mind = () => {
+    const known = settle();
+    if (known) {
+      if (!unknown.hidden) for (const about of ['aria-invalid', 'aria-describedby']) field.removeAttribute(about);
+      unknown.hidden = true;
+      return true;
+    }
+    unknown.hidden = false;
+    unknown.textContent = (root.dataset.unknown ?? '').replace('{text}', field.value.trim());
+    field.setAttribute('aria-invalid', 'true');
+    field.setAttribute('aria-describedby', unknown.id);
+    return false;
+  };
+  // The list goes a moment later: what lies below it must not move away under the finger.
+  field.addEventListener('blur', () => { mind(); setTimeout(() => { if (document.activeElement !== field) close(); }, 250); });
+  select.form?.addEventListener('submit', (event) => {
+    if (mind()) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    field.focus();
+  }, { capture: true });
   field.addEventListener('keydown', (event) => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();

@@ -49,7 +49,7 @@ export default class Editor {
   /** Opens a picture; says whether this browser could. */
   async open(file) {
     try { this.picture = await open(file); } catch { return false; }
-    this.name = file.name;
+    this.file = file;
     this.tool.hidden = false;
     this.#show(opened(widthOf(this.picture), heightOf(this.picture)), 0);
     return true;
@@ -68,7 +68,8 @@ export default class Editor {
   async settle() {
     clearTimeout(this.timer);
     const view = this.view;
-    const file = await cut(this.picture, view, this.name);
+    // One that is too small goes as it is: the server says its size, not that of a part of it.
+    const file = isTooSmall(view) ? this.file : await cut(this.picture, view, this.file.name);
     if (view !== this.view) return;
     this.pending = false;
     await this.changed(file);

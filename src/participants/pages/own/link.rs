@@ -94,6 +94,7 @@ fn dead(by: &Anyone, state: &LinkState) -> Answer<HttpResponse> {
         LinkState::HandedIn(_) => ("own-link-handed-in-title", "own-link-handed-in-text"),
         LinkState::RunOut => ("own-link-run-out-title", "own-link-run-out-text"),
         LinkState::Withdrawn => ("own-link-withdrawn-title", "own-link-withdrawn-text"),
+        LinkState::Declined => ("own-link-declined-title", "own-link-declined-text"),
         LinkState::Open(_) | LinkState::Unknown => ("own-link-unknown-title", "own-link-unknown-text"),
     };
     let way = match state {
