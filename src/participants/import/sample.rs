@@ -1,4 +1,5 @@
-//! The sample of the demonstration: twelve invented people of a small State, as a mission would list them, with three mistakes.
+//! The sample of the demonstration: thirty invented people of a small State, as a mission would list them, with three
+//! mistakes; for the first twelve of them there are portraits.
 
 use crate::participants::model::Sex;
 
@@ -11,8 +12,8 @@ pub struct SamplePerson {
     /// Year, month, day.
     pub birth: &'static str,
     pub function: &'static str,
-    /// What the file of their portrait is called.
-    pub picture: &'static str,
+    /// What the file of their portrait is called, where there is one.
+    pub picture: Option<&'static str>,
 }
 
 const fn one(
@@ -23,7 +24,18 @@ const fn one(
     function: &'static str,
     picture: &'static str,
 ) -> SamplePerson {
-    SamplePerson { family_name, given_name, sex, birth, function, picture }
+    SamplePerson { family_name, given_name, sex, birth, function, picture: Some(picture) }
+}
+
+/// Somebody whose portrait is still to come.
+const fn unseen(
+    family_name: &'static str,
+    given_name: &'static str,
+    sex: Sex,
+    birth: &'static str,
+    function: &'static str,
+) -> SamplePerson {
+    SamplePerson { family_name, given_name, sex, birth, function, picture: None }
 }
 
 /// Everybody of the sample, in its order.
@@ -54,6 +66,24 @@ pub const SAMPLE: &[SamplePerson] = &[
     one("Schüster", "Hélène", Sex::Female, "1990-10-05", "Policy Analyst", "schuester_helene.jpg"),
     one("Vā'ai", "Lupe", Sex::Female, "1981-03-28", "Press Attaché", "vaai lupe final.jpg"),
     one("Nu'u", "Kalolo", Sex::Male, "1996-07-14", "Assistant to the Delegation", "nuu_kalolo.jpg"),
+    unseen("Tuilagi", "Ioane", Sex::Male, "1972-01-19", "Ambassador at Large"),
+    unseen("Fēpuleai", "Sēnetenari", Sex::Female, "1985-07-07", "Senior State Attorney"),
+    unseen("Leiataua", "Fa'amoemoe", Sex::Male, "1980-09-13", "Director of Information Technology"),
+    unseen("Seumanutafa", "Toʻalepai", Sex::Male, "1976-12-24", "Inspector, Forensic Unit"),
+    unseen("Mulipola", "Ānoanoa", Sex::Female, "1992-03-03", "Legal Officer"),
+    unseen("Vaepae", "Sa'o", Sex::Male, "1987-10-31", "Data Protection Officer"),
+    unseen("Taulealo", "Ēvotia", Sex::Female, "1978-04-15", "Deputy Commissioner of Police"),
+    unseen("Le Māmea", "Ropati", Sex::Male, "1984-02-29", "Parliamentary Counsel"),
+    unseen("Nanai", "Sina Vī", Sex::Female, "1995-11-11", "Protocol Assistant"),
+    unseen("Peleiupu", "", Sex::Female, "1968-06-06", "Adviser to the Minister"),
+    unseen("Ah Ching", "Vincent", Sex::Male, "1982-08-20", "Network Engineer"),
+    unseen("Stowers", "Noëlle", Sex::Female, "1989-05-12", "Interpreter"),
+    unseen("Tamasese", "Fuimaono", Sex::Male, "1990-01-09", "Cyber Crime Investigator"),
+    unseen("Ulberg", "Marie-Thérèse", Sex::Female, "1986-03-17", "Communications Officer"),
+    unseen("Te'o", "Lāuli'i", Sex::Male, "1993-09-27", "Systems Analyst"),
+    unseen("Afamasaga", "Matā'afa", Sex::Male, "1975-05-30", "Chief Executive, Ministry of Communications"),
+    unseen("Kerslake", "Līgaliga", Sex::Female, "1981-12-08", "Treaty Officer"),
+    unseen("Sagapolutele", "Mūlī'aumaseali'i", Sex::Male, "1979-07-22", "Magistrate"),
 ];
 
 /// The sample's mistakes: the place of the person, the column, and what stands there instead.
@@ -85,8 +115,9 @@ mod tests {
             .enumerate()
             .map(|(place, details)| Named { id: id(place), reference: 400 + place as i32, row: None, details })
             .collect();
-        let names: Vec<&str> = SAMPLE.iter().map(|one| one.picture).collect();
-        let expected: Vec<Fit> = (0..SAMPLE.len()).map(|place| Fit::One(id(place))).collect();
+        let names: Vec<&str> = SAMPLE.iter().filter_map(|one| one.picture).collect();
+        assert_eq!((names.len(), SAMPLE.len()), (12, 30));
+        let expected: Vec<Fit> = (0..names.len()).map(|place| Fit::One(id(place))).collect();
         assert_eq!(fits(&names, &named, &|_| None), expected);
     }
 }
