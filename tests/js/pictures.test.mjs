@@ -1,6 +1,8 @@
 // Run with `node --test tests/js/`: the pure parts of cutting, shrinking and sending pictures.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import test from 'node:test';
+import { parsed } from '../../static/js/pictures/heif.js';
 import { LEAST, frame, isTooSmall, largest, moved, opened, sides, turned, zoomed } from '../../static/js/pictures/crop.js';
 import { fitted } from '../../static/js/pictures/shrink.js';
 import Upload, { FIRST, Refused, nextSize } from '../../static/js/pictures/upload.js';
@@ -118,4 +120,34 @@ test('it goes on with an upload that was begun before, and begins anew where tha
 test('what the server does not want is not sent for ever', async () => {
   const refusing = { ask: () => ({ abort() {}, answer: Promise.resolve({ status: 413, body: {} }) }) };
   await assert.rejects(sending(refusing), Refused);
+});
+
+const vector = (name) => new Uint8Array(readFileSync(new URL(`../vectors/${name}`, import.meta.url)));
+
+test('a HEIC picture is taken apart into what a decoder wants', () => {
+  const { width, height, turn, mirror, tiles } = parsed(vector('six_colours.heic'));
+  assert.deepEqual([width, height, turn, mirror, tiles.length], [128, 192, 0, null, 1]);
+  assert.equal(tiles[0].codec, 'hvc1.3.E.L30');
+  assert.equal(tiles[0].description[0], 1);
+  // What it holds are units with their length before each.
+  const [one] = tiles, length = one.data.reduce((value, byte, place) => (place < 4 ? value * 256 + byte : value), 0);
+  assert.ok(length > 0 && length + 4 <= one.data.length);
+});
+
+test('a picture in tiles has each in its place, and is turned', () => {
+  const { width, height, turn, tiles } = parsed(vector('six_colours_grid_turned.avif'));
+  assert.deepEqual([width, height, turn], [128, 192, 1]);
+  assert.deepEqual(tiles.map(({ x, y }) => [x, y]), [[0, 0], [64, 0], [0, 64], [64, 64], [0, 128], [64, 128]]);
+  assert.ok(tiles.every(({ codec, data }) => codec.startsWith('av01.') && data.length > 20));
+});
+
+test('a file that is cut short, or none of the kind, is refused and not read past its end', () => {
+  const whole = vector('six_colours.heic');
+  for (let length = 0; length < whole.length; length += 7) {
+    let read;
+    try { read = parsed(whole.slice(0, length)); } catch { continue; }
+    assert.equal(read.width, 128, `cut at ${length}`);
+  }
+  assert.throws(() => parsed(new Uint8Array(64)));
+  assert.throws(() => parsed(new TextEncoder().encode('no picture at all, only words that somebody wrote')));
 });

@@ -2,6 +2,7 @@ mod bytes;
 mod drafts;
 mod finding;
 mod on_a_phone;
+mod heif;
 mod own_form;
 mod pictures;
 mod ordering;

@@ -1,5 +1,5 @@
 // A picture made small before it is sent: 1,200 pixels and 200 KB at most, turned as the camera meant it. What this browser
-// cannot read (HEIC, in most) goes as it is, and the server says what is wrong with it.
+// cannot read (HEIC, where it has no decoder for it) goes as it is, and the server says what is wrong with it.
 export const SIDE = 1200;
 export const BYTES = 200 * 1024;
 
@@ -19,6 +19,9 @@ export async function open(file) {
     try {
       await image.decode();
       return image;
+    } catch {
+      const { default: heif } = await import('./heif.js');
+      return await heif(file);
     } finally {
       URL.revokeObjectURL(image.src);
     }
