@@ -401,3 +401,25 @@ participants-mrz-whole = the lines as a whole
 participants-mrz-unsure = Does not fit its check digit: { $fields }. Look there for a misread sign.
 participants-mrz-not-the-lines = These are not the machine-readable lines of a passport or a card. There are two lines of 44 or 36 signs, or three of 30, with many “<”.
 participants-mrz-visa = This is a visa. The lines of the passport itself are needed.
+# Answers of an earlier conference
+earlier-way = From an earlier conference
+earlier-title = People of an earlier conference
+earlier-lede = Your delegation submitted these people before. Those whom you tick become drafts with their names, birth date, nationality, function and contact.
+earlier-anew = Identity papers, portraits, needs and consent are asked anew.
+earlier-where = At
+earlier-at = { $conference }, { $date }
+earlier-tick = Take { $name } over
+earlier-take = Add the people ticked
+earlier-take-one = Add this person
+earlier-take-many = Add these { "{n}" } people
+earlier-nobody-ticked = Nobody is ticked. Tick at least one person, then press the button again.
+earlier-none = There is nobody to take over
+earlier-none-text = Here stand people whom you submitted for the same State or organisation at an earlier conference, as long as they are not in your list.
+earlier-taken = { $count ->
+    [0] Nobody was added: they stand in your list already.
+    [one] One draft added. Please complete it.
+   *[other] { $count } drafts added. Please complete them.
+}
+earlier-own = You have answered here before. What is still empty can be filled with it; your identity paper, portrait and needs are asked anew.
+earlier-own-take = Use what { $name } answered at { $conference } ({ $date })
+earlier-own-taken = Taken over: { $fields }. Please look at each page and correct what has changed.

@@ -405,3 +405,25 @@ participants-mrz-whole = les lignes dans leur ensemble
 participants-mrz-unsure = Ne s'accorde pas avec son chiffre de contrôle : { $fields }. Cherchez-y un signe mal lu.
 participants-mrz-not-the-lines = Ce ne sont pas les lignes lisibles par machine d'un passeport ou d'une carte. Il y en a deux de 44 ou 36 signes, ou trois de 30, avec beaucoup de « < ».
 participants-mrz-visa = C'est un visa. Il faut les lignes du passeport lui-même.
+# Réponses d'une conférence antérieure
+earlier-way = D'une conférence antérieure
+earlier-title = Personnes d'une conférence antérieure
+earlier-lede = Votre délégation a déjà déposé le dossier de ces personnes. Celles que vous cochez deviennent des brouillons avec leurs noms, date de naissance, nationalité, fonction et coordonnées.
+earlier-anew = Pièces d'identité, portraits, besoins et consentement sont demandés à nouveau.
+earlier-where = À
+earlier-at = { $conference }, { $date }
+earlier-tick = Reprendre { $name }
+earlier-take = Ajouter les personnes cochées
+earlier-take-one = Ajouter cette personne
+earlier-take-many = Ajouter ces { "{n}" } personnes
+earlier-nobody-ticked = Personne n'est coché. Cochez au moins une personne, puis appuyez de nouveau sur le bouton.
+earlier-none = Il n'y a personne à reprendre
+earlier-none-text = Ici figurent les personnes dont vous avez déposé le dossier pour le même État ou la même organisation à une conférence antérieure, tant qu'elles ne sont pas dans votre liste.
+earlier-taken = { $count ->
+    [0] Personne n'a été ajouté : elles figurent déjà dans votre liste.
+    [one] Un brouillon ajouté. Complétez-le, s'il vous plaît.
+   *[other] { $count } brouillons ajoutés. Complétez-les, s'il vous plaît.
+}
+earlier-own = Vous avez déjà répondu ici. Ce qui est encore vide peut en être rempli ; votre pièce d'identité, votre portrait et vos besoins sont demandés à nouveau.
+earlier-own-take = Reprendre les réponses de { $name } à { $conference } ({ $date })
+earlier-own-taken = Repris : { $fields }. Regardez chaque page, s'il vous plaît, et corrigez ce qui a changé.

@@ -1,10 +1,12 @@
 //! What is done to people: keeping a draft, letting it go, showing the number of an identity paper.
 
+mod earlier;
 mod pictures;
 
 use jiff::tz::TimeZone;
 use serde_json::json;
 
+pub use earlier::{offered_again, take_again};
 pub use pictures::{Choice, Given, KeptPictures, TOO_LARGE, bring_picture, forget_old_pictures, give_pictures};
 
 use super::model::{Details, Participant, SCAN};

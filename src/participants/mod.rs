@@ -57,6 +57,8 @@ pub fn routes() -> Vec<Entry> {
         GET "/delegations/{delegation}" => pages::home::show;
         GET "/delegations/{delegation}/people/order" => pages::order::show;
         POST "/delegations/{delegation}/people/order" => pages::order::keep;
+        GET "/delegations/{delegation}/people/earlier" => pages::earlier::show;
+        POST "/delegations/{delegation}/people/earlier" => pages::earlier::take;
         GET "/delegations/{delegation}/people/sheet" => pages::sheet::show;
         POST "/delegations/{delegation}/people/sheet" => pages::sheet::bring;
         GET "/delegations/{delegation}/people/sheet/template" => pages::sheet::example;
@@ -76,6 +78,7 @@ pub fn routes() -> Vec<Entry> {
         GET "/people/{participant}/form/check" => pages::own::check::show;
         GET "/people/{participant}/form/sent" => pages::own::tasks::sent;
         POST "/people/{participant}/form/mrz" => pages::own::section::fill_in;
+        POST "/people/{participant}/form/earlier" => pages::own::tasks::take_over_earlier;
         GET "/people/{participant}/form/{section}" => pages::own::section::show;
         POST "/people/{participant}/form/{section}" => pages::own::section::keep;
         GET "/people/{participant}/portrait/{size}" => pages::portrait::picture;

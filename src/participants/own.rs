@@ -8,6 +8,7 @@
 //! (staff, focal points) the button works once, and afterwards a code by mail leads to the same form.
 
 mod asking;
+mod earlier;
 mod filling;
 mod keeping;
 mod leaving;
@@ -17,6 +18,7 @@ mod queries;
 mod sections;
 
 pub use asking::{Asking, LinkState, ask, enter, invite_new, link_of, revoke, send_link};
+pub use earlier::{offered as offered_from_earlier, take_over};
 pub use filling::Filling;
 pub use keeping::{
     DECLARATION, Declared, FilledIn, complete, keep_lines, keep_section, labels_of, lacking_of, look_at, mark_seen,

@@ -1,6 +1,7 @@
 //! What is seen of people: the focal point's home, the staff's search and file card, portraits, and the form's fields.
 
 pub mod card;
+pub mod earlier;
 pub mod export;
 pub mod facts;
 pub mod fields;

@@ -1,5 +1,6 @@
 //! People in the database. Lists and searches are in the folder beside.
 
+mod earlier;
 mod erasing;
 mod lists;
 mod pictures;
@@ -16,6 +17,7 @@ use crate::ids::{ConferenceId, DelegationId, ParticipantId};
 use crate::schema::{account, delegation, duty, focal_point, participant};
 use crate::web::{Answer, Problem};
 
+pub(super) use earlier::{Earlier, earlier_people_of, earlier_people_of_address};
 pub(super) use erasing::{erase_papers_of, past_their_papers};
 pub use lists::{Order, Sought, count_people, delegation_names, people};
 pub(super) use pictures::*;

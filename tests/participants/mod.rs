@@ -1,5 +1,6 @@
 mod bytes;
 mod drafts;
+mod earlier;
 mod finding;
 mod on_a_phone;
 mod heif;

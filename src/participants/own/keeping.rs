@@ -78,7 +78,7 @@ pub async fn look_at(tx: &mut Connection, by: &Filling, now: Moment) -> Answer<(
 }
 
 /// Their own file, locked, as long as they may change it.
-async fn opened(tx: &mut Connection, by: &Filling) -> Answer<Participant> {
+pub(super) async fn opened(tx: &mut Connection, by: &Filling) -> Answer<Participant> {
     let person = locked(tx, by.conference().id, by.participant().id).await?;
     let open = match person.status {
         Status::Draft => true,

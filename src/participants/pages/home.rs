@@ -14,6 +14,7 @@ use crate::conferences::{Category, categories};
 use crate::db::Db;
 use crate::delegations::{DelegationStatus, FocalPoint, Quota, quotas};
 use crate::ids::{DelegationId, ParticipantId};
+use crate::participants::actions::offered_again;
 use crate::participants::model::{Participant, PortraitSize, Status, Worded};
 use crate::participants::queries::people_of_delegation;
 use crate::participants::rules::{Window, days_left, missing, search_text, search_words, substitutes};
@@ -79,6 +80,8 @@ struct Home {
     /// What the accreditation unit has given back: name and address of each.
     returned: Vec<(String, String)>,
     total: usize,
+    /// Whether people of an earlier conference can be taken over.
+    has_earlier: bool,
     /// Whether anybody was ever handed in, so that there may be receipts.
     submitted: bool,
     caption: String,
@@ -107,6 +110,7 @@ pub async fn show(
             words.iter().all(|word| text.contains(word))
         })
         .collect();
+    let has_earlier = !offered_again(&mut connection, &by).await?.is_empty();
     let substitutes = substitutes(&everybody);
     let (deadline, near) = deadline(&by, now);
     let asked = asked_lines(&mut connection, &by, now).await?;
@@ -136,6 +140,7 @@ pub async fn show(
             })
             .collect(),
         total: everybody.len(),
+        has_earlier,
         submitted: everybody.iter().any(|person| person.submitted_at.is_some()),
         caption: caption(&by, everybody.len(), now),
         steps: steps(&by, now),

@@ -1,6 +1,7 @@
 //! Pure decisions about people: how what was typed is read, what a submission needs, what the windows allow.
 
 mod completeness;
+mod earlier;
 mod matching;
 mod mrz;
 mod names;
@@ -10,6 +11,7 @@ mod roster;
 mod windows;
 
 pub use completeness::{Needs, is_late_entry, missing};
+pub use earlier::{filled_from, is_perhaps_the_same, may_be};
 pub use matching::{Fit, Named, fits};
 pub use mrz::{Mrz, Unread, read_mrz};
 pub use names::{same_name, search_text, search_words};

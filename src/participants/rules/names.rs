@@ -42,7 +42,7 @@ pub fn same_name(one: &Details, other: &Details) -> bool {
     !one.is_empty() && one == other
 }
 
-fn words_of(details: &Details) -> Vec<String> {
+pub(super) fn words_of(details: &Details) -> Vec<String> {
     let mut words: Vec<String> = fold(&details.name()).split(' ').map(ToOwned::to_owned).collect();
     words.retain(|word| !word.is_empty());
     words.sort();

@@ -1,18 +1,25 @@
 //! The list of pages: what is done, what is to do, until when; and, once the answers are declared, what comes next.
 
 use actix_web::HttpResponse;
+use actix_web::web::Path;
 use askama::Template;
 
 use crate::clock::{Clock, Moment};
 use crate::conferences::{Category, Delivery, categories};
 use crate::db::{Connection, Db};
 use crate::delegations::{Delegation, delegation_by_id};
+use crate::files::Sealer;
+use crate::ids::ParticipantId;
 use crate::language::Language;
+use crate::participants::import::{column_of, heading};
 use crate::participants::model::Worded;
-use crate::participants::own::{Filling, Section, State, lacking_of, look_at, own_form, state_of};
+use crate::participants::own::{
+    Filling, Section, State, lacking_of, look_at, offered_from_earlier, own_form, state_of, take_over,
+};
 use crate::participants::pages::words::Mark;
+use crate::participants::queries::Earlier;
 use crate::participants::rules::{Needs, Window, days_left};
-use crate::web::{Answer, Errors, Page, Problem, page, redirect};
+use crate::web::{Answer, Errors, Flash, FlashKind, Form, Page, Problem, Typed, page, redirect, redirect_with};
 
 /// One page of the form in the list.
 struct Task {
@@ -44,6 +51,9 @@ struct TasksPage {
     is_completed: bool,
     check: String,
     withdrawal: String,
+    /// Answers of earlier conferences that would fill something here: the key of the file, and what its button says.
+    earlier: Vec<(String, String)>,
+    take_over: String,
 }
 
 /// What the pages of somebody's own form need to know of its surroundings.
@@ -76,11 +86,12 @@ pub async fn show(by: Filling, clock: Clock, db: Db) -> Answer<HttpResponse> {
     // Whoever signed in by a code instead of the link has begun, too.
     look_at(&mut tx, &by, now).await?;
     let around = Around::of(&mut tx, &by, now).await?;
+    let earlier = offered_from_earlier(&mut tx, &by).await?;
     tx.commit().await?;
-    page(draw(&by, &around, now))
+    page(draw(&by, (&around, &earlier), now))
 }
 
-fn draw(by: &Filling, around: &Around, now: Moment) -> TasksPage {
+fn draw(by: &Filling, (around, earlier): (&Around, &[Earlier]), now: Moment) -> TasksPage {
     let (language, person, form) = (by.language(), by.participant(), by.form());
     let states = states(by, around);
     let is_seen = |section: Section| form.sections.iter().any(|one| one == section.as_str());
@@ -112,7 +123,41 @@ fn draw(by: &Filling, around: &Around, now: Moment) -> TasksPage {
         is_completed: form.completed_version == Some(person.version),
         check: by.path("/form/check"),
         withdrawal: by.path("/withdrawal"),
+        earlier: earlier.iter().map(|one| (one.person.id.to_string(), earlier_word(by, one))).collect(),
+        take_over: by.path("/form/earlier"),
     }
+}
+
+fn earlier_word(by: &Filling, one: &Earlier) -> String {
+    let language = by.language();
+    let said = [
+        ("name", one.person.name().into()),
+        ("conference", one.conference.in_language(language).into()),
+        ("date", language.date(one.on).into()),
+    ];
+    language.with("earlier-own-take", &said)
+}
+
+/// `POST /people/{participant}/form/earlier`: fills what is empty with what was answered at an earlier conference.
+pub async fn take_over_earlier(
+    by: Filling,
+    _: Path<ParticipantId>,
+    form: Form<Typed>,
+    clock: Clock,
+    db: Db,
+) -> Answer<HttpResponse> {
+    let from = ParticipantId::parse(form.fields.text("from")).ok_or(Problem::NotFound)?;
+    if form.resumed {
+        return Ok(redirect(&by.path("/form")));
+    }
+    let sealer = Sealer::of(by.visit().site())?;
+    let mut tx = db.begin().await?;
+    let filled = take_over(&mut tx, &by, from, &sealer, clock.now()).await?;
+    tx.commit().await?;
+    let language = by.language();
+    let fields: Vec<String> = filled.iter().map(|field| heading(column_of(field), language)).collect();
+    let text = language.with("earlier-own-taken", &[("fields", fields.join(", ").into())]);
+    Ok(redirect_with(by.visit(), &by.path("/form"), &Flash { kind: FlashKind::Ok, text, undo: None }))
 }
 
 fn states(by: &Filling, around: &Around) -> Vec<(Section, State)> {
