@@ -60,7 +60,7 @@ accreditation-mail-asked-subject = Une question sur votre inscription
 accreditation-mail-asked-text = Le service d'accréditation souhaite savoir ce qui suit. Votre place est gardée jusqu'à votre réponse.
 accreditation-mail-asked-open = Répondre
 accreditation-mail-answered-subject = Réponse de { $person }
-accreditation-mail-answered-text = { $person } a répondu au sujet du renvoi de son dossier. Veuillez corriger ce qui reste et déposer à nouveau le dossier : vous seul(e) pouvez le faire.
+accreditation-mail-answered-text = { $person } a répondu au sujet du renvoi de son dossier. Veuillez corriger ce qui reste et soumettre à nouveau le dossier : vous seul(e) pouvez le faire.
 accreditation-mail-not-coming-subject = { $person } ne viendra pas
 accreditation-mail-not-coming-text = { $person } a fait savoir qu'il ou elle ne viendra pas à la conférence. La place éventuellement occupée est libre.
 

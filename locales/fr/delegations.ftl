@@ -108,7 +108,7 @@ delegation-note = Note
 
 quotas-title = Places
 quotas-edit-title = Places : { $name }
-quotas-text = Combien de personnes de chaque catégorie la délégation peut compter. Les dossiers déposés, renvoyés, en attente et approuvés comptent ; les brouillons non. Vide signifie aucune place.
+quotas-text = Combien de personnes de chaque catégorie la délégation peut compter. Les dossiers soumis, renvoyés, en attente et approuvés comptent ; les brouillons non. Vide signifie aucune place.
 quotas-change = Modifier les places
 quotas-none = Cette délégation n'a pas encore de place. Elle ne peut désigner personne.
 quotas-used = { $used ->

@@ -51,7 +51,7 @@ portraits-keep = { $count ->
 }
 portraits-keep-note = Ce dont vous ne dites rien attend ici jusqu'à demain.
 portraits-nobody-such = Cette personne n'est plus dans votre liste. Choisissez quelqu'un d'autre.
-portraits-frozen = Le dossier de { $name } a été déposé entre-temps et ne peut être modifié en ce moment.
+portraits-frozen = Le dossier de { $name } a été soumis entre-temps et ne peut être modifié en ce moment.
 portraits-two-for-one = Deux photos sont pour { $name }. Choisissez-en une et laissez l'autre de côté.
 portraits-given = { $given ->
     [0] Aucun portrait n'a été gardé.
@@ -63,20 +63,20 @@ portraits-given = { $given ->
    *[other] { $left } photos attendent encore leur personne.
 }
 
-# Vérifier et déposer
-check-title = Vérifier et déposer
-check-lede = Qui est prêt à être déposé, et ce qui manque encore aux autres. Les places sont attribuées dans l'ordre de votre liste.
+# Vérifier et soumettre
+check-title = Vérifier et soumettre
+check-lede = Qui est prêt à être soumis, et ce qui manque encore aux autres. Les places sont attribuées dans l'ordre de votre liste.
 check-counts = { $ready ->
     [0] Aucun prêt
     [one] Un prêt
    *[other] { $ready } prêts
 }, { $open } à compléter
-check-ready = Prêts à être déposés
-check-take-along = Déposer le dossier de { $name }
-check-submit = Déposer les dossiers cochés
-check-submit-one = Déposer ce dossier
-check-submit-many = Déposer ces { "{n}" } dossiers
-check-nobody-ticked = Personne n'est coché. Cochez au moins une personne dont le dossier est à déposer, puis appuyez de nouveau sur le bouton.
+check-ready = Prêts à être soumis
+check-take-along = Soumettre le dossier de { $name }
+check-submit = Soumettre les dossiers cochés
+check-submit-one = Soumettre ce dossier
+check-submit-many = Soumettre ces { "{n}" } dossiers
+check-nobody-ticked = Personne n'est coché. Cochez au moins une personne dont le dossier est à soumettre, puis appuyez de nouveau sur le bouton.
 check-freezes = Ensuite, les données d'identité ne pourront être modifiées que par le secrétariat.
 check-open = À compléter d'abord
 check-why = Ce qui s'y oppose
@@ -85,19 +85,19 @@ check-no-place = Il ne reste pas de place : { $cap } dans cette catégorie, et l
 check-lacks-something = Il manque quelque chose à ce dossier.
 check-left-after = Ensuite, il en reste { $left } sur { $cap }
 check-nobody = Il n'y a pas de brouillon
-check-nobody-text = Tous les dossiers de votre liste ont été déposés, ou personne n'a encore été ajouté.
-check-refused = Aucun dossier n'a été déposé
+check-nobody-text = Tous les dossiers de votre liste ont été soumis, ou personne n'a encore été ajouté.
+check-refused = Aucun dossier n'a été soumis
 check-refused-one = { $name } : { $why }
 check-returned = { $count ->
-    [one] Un dossier vous a été renvoyé. Complétez-le et déposez-le sur sa propre page :
-   *[other] { $count } dossiers vous ont été renvoyés. Complétez et déposez chacun sur sa propre page :
+    [one] Un dossier vous a été renvoyé. Complétez-le et soumettez-le sur sa propre page :
+   *[other] { $count } dossiers vous ont été renvoyés. Complétez et soumettez chacun sur sa propre page :
 }
 
 # Récépissés
 receipt-title = Récépissé { $number }
 receipt-lede = { $count ->
-    [one] Un dossier a été déposé en vue de l'accréditation.
-   *[other] { $count } dossiers ont été déposés en vue de l'accréditation.
+    [one] Un dossier a été soumis en vue de l'accréditation.
+   *[other] { $count } dossiers ont été soumis en vue de l'accréditation.
 }
 receipt-line = Récépissé { $number }, { $at } : { $count ->
     [one] une personne
@@ -106,20 +106,20 @@ receipt-line = Récépissé { $number }, { $at } : { $count ->
 receipt-all = Récépissés
 receipt-all-lede = Un récépissé pour chaque dépôt groupé, le plus récent d'abord. Chacun peut être rouvert et imprimé.
 receipt-none = Il n'y a pas encore de récépissé
-receipt-none-text = Vous en recevez un quand vous vérifiez votre liste et déposez plusieurs dossiers ensemble.
+receipt-none-text = Vous en recevez un quand vous vérifiez votre liste et soumettez plusieurs dossiers ensemble.
 receipt-name = Récépissé
 receipt-count = Personnes
 receipt-paper = Sur papier
 receipt-pdf-of = Récépissé { $number } en PDF
 receipt-some-left = { $count ->
-    [one] Un dossier n'a pu être déposé et reste à l'état de brouillon : voyez ce qui s'y oppose.
-   *[other] { $count } dossiers n'ont pu être déposés et restent à l'état de brouillon : voyez ce qui s'y oppose.
+    [one] Un dossier n'a pu être soumis et reste à l'état de brouillon : voyez ce qui s'y oppose.
+   *[other] { $count } dossiers n'ont pu être soumis et restent à l'état de brouillon : voyez ce qui s'y oppose.
 }
 receipt-pdf = Récépissé en PDF
 receipt-check = Voir qui est encore à l'état de brouillon
-receipt-when = Déposé le
+receipt-when = Soumis le
 receipt-by = Par
-receipt-people = Personnes dont le dossier est déposé
+receipt-people = Personnes dont le dossier est soumis
 receipt-places = Places restantes à ce moment
 receipt-note = Le service des accréditations examine maintenant chaque dossier. Vous serez avisé de chaque dossier auquel il manque quelque chose ; la liste complète se trouve sur la page de votre délégation.
 receipt-page-of = Page { $page } sur { $pages }
@@ -127,7 +127,7 @@ receipt-mail-subject = { $count ->
     [one] Reçu : un dossier de votre délégation
    *[other] Reçu : { $count } dossiers de votre délégation
 }
-receipt-mail-text = { $by } a déposé les dossiers suivants pour { $delegation } :
+receipt-mail-text = { $by } a soumis les dossiers suivants pour { $delegation } :
 receipt-mail-line = { $reference } : { $name }
 receipt-mail-next = Le service des accréditations examine maintenant chaque dossier. Vous ne recevrez un message que s'il manque quelque chose.
 receipt-mail-open = Ouvrir le récépissé

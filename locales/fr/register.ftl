@@ -33,16 +33,16 @@ register-under = Rattachement
 register-under-hint = Par exemple une délégation « Médias indépendants ». Donnez-lui des places dans cette catégorie.
 register-closes = Ouverte jusqu'au
 register-is-over = terminé
-register-no-places = aucune place : personne ne peut déposer
+register-no-places = aucune place : personne ne peut s'inscrire
 register-close = Fermer
 register-open-category = Ouvrir une catégorie ou la modifier
 register-open = Ouvrir
 register-opened = La catégorie est ouverte à l'inscription.
-register-was-closed = La catégorie est fermée. Qui avait commencé sans déposer ne peut plus déposer.
+register-was-closed = La catégorie est fermée. Qui avait commencé sans soumettre ne peut plus soumettre.
 register-closes-in-the-past = Ce moment est passé.
 
 ## Courriels
 register-mail-begun-subject = Votre inscription est commencée : { $conference }
 register-mail-begun-text = Vous avez commencé votre inscription à la conférence dans la catégorie « { $category } ». Chaque page est enregistrée ; rien ne parvient aux organisateurs avant que vous ne déposiez.
 register-mail-begun-open = Continuer mon inscription
-register-mail-begun-until = Veuillez la déposer avant le { $until }. Vous vous identifiez avec cette adresse : un code arrive par courriel.
+register-mail-begun-until = Veuillez la soumettre avant le { $until }. Vous vous identifiez avec cette adresse : un code arrive par courriel.

@@ -12,15 +12,23 @@ use crate::mail;
 use crate::web::{Answer, Page, Problem, Visit};
 
 /// Whoever may read the demonstration's mailbox: all mails, with their codes and links. To everybody else it does not exist.
-pub struct AtMailbox(Anyone);
+pub struct AtMailbox {
+    anyone: Anyone,
+    unread: i64,
+}
 
 impl AtMailbox {
     pub fn visit(&self) -> &Visit {
-        self.0.visit()
+        self.anyone.visit()
     }
 
     pub fn page(&self, title: impl Into<String>) -> Page {
-        self.0.page(title)
+        self.anyone.page(title)
+    }
+
+    /// How many of its mails nobody has read.
+    pub fn unread(&self) -> i64 {
+        self.unread
     }
 }
 
@@ -38,7 +46,7 @@ impl FromRequest for AtMailbox {
             let pool = request.app_data::<Data<Pool>>().ok_or_else(|| Problem::broken("no pool"))?;
             let mails_leave = anyone.visit().site().config().smtp_url.is_some();
             let open = mail::mailbox(&mut *pool.get().await?, mails_leave).await?;
-            open.map(|_| Self(anyone)).ok_or(Problem::NotFound)
+            open.map(|unread| Self { anyone, unread }).ok_or(Problem::NotFound)
         })
     }
 }

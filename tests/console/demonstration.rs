@@ -60,3 +60,31 @@ async fn nobody_takes_a_seat_from_another_machine_or_through_a_proxy() {
         (404, 404)
     );
 }
+
+/// A page as the demonstration's own machine asks for it, `accept`ing what browsers accept of pages and of fetches.
+async fn beside(browser: &mut Browser, path: &str, accept: &str) -> Reply {
+    browser.send(here(TestRequest::get()).uri(path).insert_header((header::ACCEPT, accept))).await
+}
+
+#[actix_web::test]
+async fn a_stranger_at_the_demonstrations_own_machine_begins_with_its_seats() {
+    let (world, _) = World::new().await;
+    let mut visitor = world.stranger();
+    assert_eq!(beside(&mut visitor, "/", "text/html").await, 200, "this conference is nobody's play");
+    fill(&world, 1).await;
+    assert_eq!(beside(&mut visitor, "/", "text/html").await.location(), PAGE);
+    assert_eq!(world.stranger().get("/").await, 200, "from elsewhere there are no seats");
+    let mut sina = world.signed_in("sina@example.org").await;
+    assert_eq!(beside(&mut sina, "/", "text/html").await, 200, "who sits somewhere already is shown where");
+}
+
+#[actix_web::test]
+async fn the_number_of_unread_mails_is_the_same_to_a_page_and_to_what_asks_on_it() {
+    let (world, _) = World::new().await;
+    fill(&world, 1).await;
+    let mut visitor = world.stranger();
+    assert_eq!(beside(&mut visitor, "/mailbox/count", "*/*").await.text(), "0");
+    visitor.post("/sign-in", &[("email", "sina@example.org")]).await;
+    assert_eq!(beside(&mut visitor, "/mailbox/count", "*/*").await.text(), "1");
+    assert_eq!(beside(&mut visitor, "/mailbox/count", "text/html").await.text(), "1");
+}

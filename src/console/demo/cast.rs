@@ -5,8 +5,10 @@ use jiff::civil::Date;
 use super::countries::Country;
 use super::delegations::{DemoDelegation, awaited, delegations};
 use super::fates::{DemoFate, fates};
+use super::names::{Name, Sex};
 use super::people::{DemoPerson, people};
 use crate::delegations::DelegationKind;
+use crate::participants::import::SAMPLE;
 
 /// Four minutes past ten on the second day, in seconds after midnight of the first: where the demonstration stands unless it is
 /// started at another hour.
@@ -24,6 +26,8 @@ pub struct Cast {
     pub member_of: Vec<usize>,
 }
 
+/// Who of the sample sheet was somewhere else before.
+const AGAIN: usize = 1;
 /// Samoa's places for delegates.
 const SAMPLED: i32 = 40;
 
@@ -106,8 +110,34 @@ pub fn cast_at(seed: u64, number: usize, begins: Date, now: i64) -> Cast {
         member_of.resize(everybody.len(), place);
     }
     let fates = fates(seed, &everybody, |person| &delegations[member_of[person]], now);
+    let at = |person: usize| &delegations[member_of[person]];
+    meet_again(&mut everybody, &fates, at);
     delegations.extend(awaited(seed));
     Cast { people: everybody, fates, member_of, delegations }
+}
+
+/// Somebody of the sample sheet stood on an organisation's list before, and was withdrawn from it: the officer's one honest doubt.
+fn meet_again<'a>(people: &mut [DemoPerson], fates: &[DemoFate], delegation: impl Fn(usize) -> &'a DemoDelegation) {
+    let again = &SAMPLE[AGAIN];
+    let Ok(birth_date) = again.birth.parse() else { return };
+    let found = (0..people.len()).find(|place| {
+        matches!(fates[*place], DemoFate::Withdrawn { .. })
+            && !delegation(*place).is_official()
+            && people[*place].sex == Sex::Male
+            && people[*place].name.native.is_none()
+    });
+    let Some(place) = found else { return };
+    let all = format!("{} {}", again.given_name, again.family_name);
+    let person = &mut people[place];
+    person.email = Some(format!("iosefa.faalogo@{}", delegation(place).domain));
+    (person.birth_date, person.nationality, person.residence) = (birth_date, "WS", "WS");
+    person.name = Name {
+        family: again.family_name.to_owned(),
+        given: again.given_name.to_owned(),
+        document: all.clone(),
+        badge: all,
+        native: None,
+    };
 }
 
 /// One cast for the tests that only look.
@@ -133,5 +163,17 @@ mod tests {
                 assert!(used as i32 <= cap, "{}", delegation.key);
             }
         }
+    }
+
+    #[test]
+    fn one_of_the_sample_was_withdrawn_by_an_organisation_before() {
+        let cast = example();
+        let found: Vec<usize> = (0..cast.people.len())
+            .filter(|place| cast.people[*place].name.family == SAMPLE[AGAIN].family_name)
+            .collect();
+        assert_eq!(found.len(), 1);
+        assert!(
+            matches!(cast.fates[found[0]], DemoFate::Withdrawn { .. }) && !cast.delegation_of(found[0]).is_official()
+        );
     }
 }

@@ -41,7 +41,7 @@ pub async fn news(_: AtMailbox, hub: Data<Hub>) -> Answer<HttpResponse> {
 
 /// `GET /mailbox/count`: how many mails are unread, as the bar of every page shows it.
 pub async fn count(by: AtMailbox) -> Answer<HttpResponse> {
-    Ok(HttpResponse::Ok().content_type("text/plain; charset=utf-8").body(by.page("").mailbox_count().to_string()))
+    Ok(HttpResponse::Ok().content_type("text/plain; charset=utf-8").body(by.unread().to_string()))
 }
 
 /// `GET /mailbox/{mail}`

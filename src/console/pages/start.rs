@@ -6,7 +6,7 @@ use askama::Template;
 use super::super::queries;
 use crate::accounts::Anyone;
 use crate::db::Db;
-use crate::web::{Answer, Page, page};
+use crate::web::{Answer, Page, page, redirect};
 
 /// One thing that an address stands for.
 struct Seat {
@@ -66,6 +66,10 @@ pub async fn show(by: Anyone, db: Db) -> Answer<HttpResponse> {
     let conferences = queries::conferences(&mut connection).await?;
     let here = by.visit().on_this_machine();
     let demonstration = here && conferences.iter().any(|conference| conference.demonstration);
+    if demonstration && by.someone().is_none() {
+        // Whoever tries it out wants its seats, not a list of one conference.
+        return Ok(redirect("/demonstration"));
+    }
     let conferences = conferences
         .iter()
         .map(|conference| Upcoming {

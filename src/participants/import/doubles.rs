@@ -6,7 +6,7 @@ use super::{Known, PlannedPerson};
 use crate::ids::DelegationId;
 use crate::language::Message;
 use crate::participants::model::{Details, Participant};
-use crate::participants::rules::same_name;
+use crate::participants::rules::{name_key, same_name};
 
 /// Who of a delegation a row is about.
 pub(super) enum Same<'a> {
@@ -65,7 +65,7 @@ pub(super) fn check_each_stands_once(rows: &mut [PlannedPerson], known: &Known<'
     for (place, row) in rows.iter().enumerate() {
         let Some(wish) = &row.wish else { continue };
         let digest = wish.document_number.as_deref().and_then(|number| known.sealer.digest_of_number(number));
-        let name = (wish.delegation, words(&wish.details));
+        let name = (wish.delegation, name_key(&wish.details));
         let first = by_person.insert(wish.id, place);
         let first = first.or_else(|| by_paper.insert((wish.delegation, digest?), place));
         let alike = by_name.entry(name).or_default();
@@ -94,7 +94,7 @@ pub(super) fn note_namesakes(rows: &mut [PlannedPerson], known: &Known<'_>) {
     let mut by_name: HashMap<(DelegationId, String), usize> = HashMap::new();
     for row in rows.iter_mut() {
         let Some(wish) = &row.wish else { continue };
-        let name = words(&wish.details);
+        let name = name_key(&wish.details);
         if name.is_empty() || wish.before.is_some() {
             continue;
         }
@@ -112,13 +112,4 @@ pub(super) fn note_namesakes(rows: &mut [PlannedPerson], known: &Known<'_>) {
         }
         by_name.entry((wish.delegation, name)).or_insert(row.number);
     }
-}
-
-/// The words of a name in an order of their own, as [`same_name`] compares them.
-fn words(details: &Details) -> String {
-    let mut words: Vec<String> =
-        crate::language::collation::fold(&details.name()).split(' ').map(ToOwned::to_owned).collect();
-    words.retain(|word| !word.is_empty());
-    words.sort();
-    words.join(" ")
 }

@@ -31,19 +31,35 @@ pub fn search_text(details: &Details, reference: i32) -> String {
     words.join(" ")
 }
 
+/// Signs that are typed for an apostrophe, a glottal stop or an ayin.
+const APOSTROPHES: [char; 8] = ['\'', '\u{2019}', '\u{2018}', '\u{02BB}', '\u{02BC}', '\u{02BF}', '`', '\u{00B4}'];
+
 /// The words of a query in the same folding. Letters and digits alone are left, so nothing of it means anything to LIKE.
 pub fn search_words(query: &str) -> Vec<String> {
     fold(&western_digits(query)).split(' ').filter(|word| !word.is_empty()).take(WORDS).map(ToOwned::to_owned).collect()
 }
 
-/// Whether two people are called the same: the same words in whatever order, case and accents, whichever field they stand in.
+/// Whether two people are called the same: the same words in whatever order, case and accents, whichever field they stand in,
+/// and whether an apostrophe is written (To'omata), left out (Toomata) or a space (To omata).
 pub fn same_name(one: &Details, other: &Details) -> bool {
-    let (one, other) = (words_of(one), words_of(other));
-    !one.is_empty() && one == other
+    let spellings = |details: &Details| [name_key(details), words_of(details).join(" ")];
+    let others = spellings(other);
+    spellings(one).iter().any(|name| !name.is_empty() && others.contains(name))
 }
 
+/// A name's words in an order of their own, apostrophes left out: equal for people who are called the same, but for a space in
+/// an apostrophe's place.
+pub fn name_key(details: &Details) -> String {
+    words_in(&details.name().replace(APOSTROPHES, "")).join(" ")
+}
+
+/// The same words, parted at apostrophes, too.
 pub(super) fn words_of(details: &Details) -> Vec<String> {
-    let mut words: Vec<String> = fold(&details.name()).split(' ').map(ToOwned::to_owned).collect();
+    words_in(&details.name().replace(APOSTROPHES, " "))
+}
+
+fn words_in(name: &str) -> Vec<String> {
+    let mut words: Vec<String> = fold(name).split(' ').map(ToOwned::to_owned).collect();
     words.retain(|word| !word.is_empty());
     words.sort();
     words
@@ -74,6 +90,14 @@ mod tests {
             assert!(search_words(query).iter().all(|word| text.contains(word)), "{query} in {text}");
         }
         assert!(!search_words("tran").iter().all(|word| text.contains(word)));
+    }
+
+    #[test]
+    fn an_apostrophe_does_not_tell_two_people_apart() {
+        for spelling in ["Élise Toomata", "TO’OMATA Elise", "Elise To omata", "Élise Toʻomata"] {
+            assert!(same_name(&called("Élise To'omata"), &called(spelling)), "{spelling}");
+        }
+        assert!(!same_name(&called("Élise To'omata"), &called("Élise Tomata")));
     }
 
     #[test]

@@ -19,6 +19,8 @@ export default function live(element) {
     stream.addEventListener('error', () => { broken = true; mark('off'); });
   };
   const close = () => { stream?.close(); stream = undefined; };
+  // An element that has left the page (another was put in its place) lets its line go: a browser has six to one host.
+  const watch = setInterval(() => { if (!element.isConnected) { close(); clearInterval(watch); } }, 2000);
   const mark = (state) => { document.documentElement.dataset.line = state; };
 
   document.addEventListener('visibilitychange', () => {

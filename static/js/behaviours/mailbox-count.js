@@ -3,7 +3,8 @@
 const EVERY = 3000;
 
 export default function mailboxCount(count) {
-  setInterval(async () => {
+  const asking = setInterval(async () => {
+    if (!count.isConnected) return clearInterval(asking);
     if (document.hidden) return;
     const answer = await fetch('/mailbox/count').catch(() => undefined);
     if (answer?.ok) count.textContent = await answer.text();
