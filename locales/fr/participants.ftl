@@ -408,7 +408,7 @@ participants-mrz-visa = C'est un visa. Il faut les lignes du passeport lui-même
 # Réponses d'une conférence antérieure
 earlier-way = D'une conférence antérieure
 earlier-title = Personnes d'une conférence antérieure
-earlier-lede = Votre délégation a déjà déposé le dossier de ces personnes. Celles que vous cochez deviennent des brouillons avec leurs noms, date de naissance, nationalité, fonction et coordonnées.
+earlier-lede = Votre délégation a déjà soumis le dossier de ces personnes. Celles que vous cochez deviennent des brouillons avec leurs noms, date de naissance, nationalité, fonction et coordonnées.
 earlier-anew = Pièces d'identité, portraits, besoins et consentement sont demandés à nouveau.
 earlier-where = À
 earlier-at = { $conference }, { $date }
@@ -418,7 +418,7 @@ earlier-take-one = Ajouter cette personne
 earlier-take-many = Ajouter ces { "{n}" } personnes
 earlier-nobody-ticked = Personne n'est coché. Cochez au moins une personne, puis appuyez de nouveau sur le bouton.
 earlier-none = Il n'y a personne à reprendre
-earlier-none-text = Ici figurent les personnes dont vous avez déposé le dossier pour le même État ou la même organisation à une conférence antérieure, tant qu'elles ne sont pas dans votre liste.
+earlier-none-text = Ici figurent les personnes dont vous avez soumis le dossier pour le même État ou la même organisation à une conférence antérieure, tant qu'elles ne sont pas dans votre liste.
 earlier-taken = { $count ->
     [0] Personne n'a été ajouté : elles figurent déjà dans votre liste.
     [one] Un brouillon ajouté. Complétez-le, s'il vous plaît.
