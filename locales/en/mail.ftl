@@ -10,6 +10,7 @@ mail-mailbox-lede = What everybody would find in their mailbox, codes and links 
 mail-state = State
 mail-state-any = Any
 mail-state-waiting = Waiting
+mail-leaves = leaves in { $seconds } s
 mail-state-sending = Being sent
 mail-state-sent = Sent
 mail-state-failed = Failed

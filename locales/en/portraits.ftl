@@ -42,8 +42,7 @@ portraits-on-file = The portrait on file
 portraits-replace = Replace the portrait on file
 portraits-keep = { $count ->
     [0] Keep what I chose
-    [one] Keep this portrait
-   *[other] Keep these { $count } portraits
+   *[other] Keep the portraits
 }
 portraits-keep-note = What you say nothing about waits here until tomorrow.
 portraits-nobody-such = This person is no longer in your list. Choose somebody else.

@@ -10,6 +10,7 @@ mail-mailbox-lede = Ce que chacun trouverait dans sa boîte aux lettres, codes e
 mail-state = État
 mail-state-any = Tous
 mail-state-waiting = En attente
+mail-leaves = part dans { $seconds } s
 mail-state-sending = En cours d'envoi
 mail-state-sent = Envoyé
 mail-state-failed = Échec

@@ -46,8 +46,7 @@ portraits-on-file = Le portrait au dossier
 portraits-replace = Remplacer le portrait au dossier
 portraits-keep = { $count ->
     [0] Garder ce que j'ai choisi
-    [one] Garder ce portrait
-   *[other] Garder ces { $count } portraits
+   *[other] Garder les portraits
 }
 portraits-keep-note = Ce dont vous ne dites rien attend ici jusqu'à demain.
 portraits-nobody-such = Cette personne n'est plus dans votre liste. Choisissez quelqu'un d'autre.

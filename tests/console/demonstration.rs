@@ -82,6 +82,7 @@ async fn a_stranger_at_the_demonstrations_own_machine_begins_with_its_seats() {
 async fn the_number_of_unread_mails_is_the_same_to_a_page_and_to_what_asks_on_it() {
     let (world, _) = World::new().await;
     fill(&world, 1).await;
+    world.account("sina@example.org").await;
     let mut visitor = world.stranger();
     assert_eq!(beside(&mut visitor, "/mailbox/count", "*/*").await.text(), "0");
     visitor.post("/sign-in", &[("email", "sina@example.org")]).await;

@@ -7,6 +7,7 @@ use askama::Template;
 use jiff::tz::TimeZone;
 use serde::Deserialize;
 
+use crate::clock::Moment;
 use crate::db::Connection;
 use crate::language::Language;
 use crate::mail::{MailLine, MailPart, MailState, Outbox, StoredMail, count_mails, mails};
@@ -50,6 +51,26 @@ fn state_kind(state: MailState) -> &'static str {
     }
 }
 
+/// How soon a waiting mail leaves: what sent it can be taken back until then.
+pub struct Leaving {
+    pub seconds: i64,
+    pub text: String,
+    /// With `{n}` in the place of the seconds, for counting them down.
+    pub counting: String,
+}
+
+impl Leaving {
+    /// Nothing to count where it is not waiting, is due already or is tried again much later.
+    fn of(state: MailState, due: Moment, now: Moment, language: Language) -> Option<Self> {
+        /// Whoever waits longer reads a time of day: seconds.
+        const COUNTED: i64 = 60;
+        let seconds =
+            Some(due.seconds_since(now)).filter(|left| state == MailState::Waiting && (1..=COUNTED).contains(left))?;
+        let say = |seconds: String| language.with("mail-leaves", &[("seconds", seconds.into())]);
+        Some(Self { seconds, text: say(language.number(seconds)), counting: say("{n}".to_owned()) })
+    }
+}
+
 /// A mail in a list.
 pub struct Row {
     pub href: String,
@@ -58,12 +79,14 @@ pub struct Row {
     pub to_address: String,
     pub state_kind: &'static str,
     pub state: String,
+    /// Until it leaves by itself.
+    pub leaving: Option<Leaving>,
     /// When it was sent, or is due, in words.
     pub at: String,
     pub unread: bool,
 }
 
-fn row(line: &MailLine, base: &str, zone: &TimeZone, language: Language) -> Row {
+fn row(line: &MailLine, base: &str, (zone, now): (&TimeZone, Moment), language: Language) -> Row {
     Row {
         href: format!("{base}/{}", line.id),
         subject: line.subject.clone(),
@@ -71,6 +94,7 @@ fn row(line: &MailLine, base: &str, zone: &TimeZone, language: Language) -> Row 
         to_address: line.to_address.clone(),
         state_kind: state_kind(line.state),
         state: state_word(line.state, language),
+        leaving: Leaving::of(line.state, line.due_at, now, language),
         at: language.date_time(line.sent_at.unwrap_or(line.due_at), zone),
         unread: line.read_at.is_none(),
     }
@@ -81,12 +105,12 @@ pub async fn rows(
     connection: &mut Connection,
     outbox: &Outbox<'_>,
     (wanted, path): (&Wanted, &str),
-    (base, zone): (&str, &TimeZone),
+    (base, zone, now): (&str, &TimeZone, Moment),
     language: Language,
 ) -> Answer<(Vec<Row>, Pager)> {
     let pager = Pager::new(wanted.page, 50, count_mails(connection, outbox).await?, path);
     let lines = mails(connection, outbox, pager.offset(), pager.size()).await?;
-    Ok((lines.iter().map(|line| row(line, base, zone, language)).collect(), pager))
+    Ok((lines.iter().map(|line| row(line, base, (zone, now), language)).collect(), pager))
 }
 
 /// An attachment as the page names it.
@@ -104,6 +128,7 @@ pub struct Shown {
     pub to_address: String,
     pub state_kind: &'static str,
     pub state: String,
+    pub leaving: Option<Leaving>,
     /// Failed: it may be sent again.
     pub is_failed: bool,
     pub created: String,
@@ -119,12 +144,18 @@ pub struct Shown {
     pub attached: Vec<Attached>,
 }
 
-pub fn shown(mail: StoredMail, parts: &[MailPart], base: &str, zone: &TimeZone, language: Language) -> Shown {
+pub fn shown(
+    mail: StoredMail,
+    parts: &[MailPart],
+    (base, zone, now): (&str, &TimeZone, Moment),
+    language: Language,
+) -> Shown {
     let own = format!("{base}/{}", mail.id);
     let files = parts.iter().filter(|part| part.content_id.is_none());
     Shown {
         state_kind: state_kind(mail.state),
         state: state_word(mail.state, language),
+        leaving: Leaving::of(mail.state, mail.due_at, now, language),
         is_failed: mail.state == MailState::Failed,
         created: language.date_time(mail.created_at, zone),
         due: language.date_time(mail.due_at, zone),

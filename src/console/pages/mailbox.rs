@@ -16,13 +16,13 @@ use crate::web::{Answer, Hub, Query, page};
 const BASE: &str = "/mailbox";
 
 /// `GET /mailbox`
-pub async fn list(by: AtMailbox, query: Query<Wanted>, db: Db) -> Answer<HttpResponse> {
+pub async fn list(by: AtMailbox, query: Query<Wanted>, clock: Clock, db: Db) -> Answer<HttpResponse> {
     let (language, wanted) = (by.visit().language(), query.0);
     let outbox = Outbox { conference: None, search: &wanted.q, state: wanted.state() };
     let mut connection = db.connection().await?;
     let zone = mailbox_zone(&mut connection).await?;
     let shown = (&wanted, by.visit().path());
-    let (rows, pager) = letters::rows(&mut connection, &outbox, shown, (BASE, &zone), language).await?;
+    let (rows, pager) = letters::rows(&mut connection, &outbox, shown, (BASE, &zone, clock.now()), language).await?;
     page(MailsPage {
         page: by.page(language.t("mail-mailbox-title")),
         base: BASE.to_owned(),
@@ -55,7 +55,7 @@ pub async fn show(by: AtMailbox, path: Path<MailId>, clock: Clock, db: Db) -> An
     tx.commit().await?;
     page(MailPage {
         page: by.page(found.subject.clone()),
-        mail: letters::shown(found, &parts, BASE, &zone, by.visit().language()),
+        mail: letters::shown(found, &parts, (BASE, &zone, clock.now()), by.visit().language()),
         base: BASE.to_owned(),
         may_send: false,
         mailbox: true,

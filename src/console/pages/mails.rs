@@ -14,13 +14,14 @@ use crate::mail::{self, Outbox, mail_by_id, parts_of};
 use crate::web::{Answer, Flash, FlashKind, Form, Hub, Problem, Query, Typed, page, redirect_with};
 
 /// `GET /{conference}/mails`
-pub async fn list(by: OnDuty<Reading<Organiser>>, query: Query<Wanted>, db: Db) -> Answer<HttpResponse> {
+pub async fn list(by: OnDuty<Reading<Organiser>>, query: Query<Wanted>, clock: Clock, db: Db) -> Answer<HttpResponse> {
     let (language, base, wanted) = (by.language(), by.path("/mails"), query.0);
     let outbox = Outbox { conference: Some(by.conference_id()), search: &wanted.q, state: wanted.state() };
     let zone = by.conference().zone();
     let mut connection = db.connection().await?;
     let path = by.visit().path();
-    let (rows, pager) = letters::rows(&mut connection, &outbox, (&wanted, path), (&base, &zone), language).await?;
+    let place = (&*base, &zone, clock.now());
+    let (rows, pager) = letters::rows(&mut connection, &outbox, (&wanted, path), place, language).await?;
     page(MailsPage {
         page: by.page(language.t("mail-outbox-title")),
         states: wanted.states(language),
@@ -38,7 +39,12 @@ pub async fn news(_: OnDuty<Reading<Organiser>>, hub: Data<Hub>) -> Answer<HttpR
 }
 
 /// `GET /{conference}/mails/{mail}`
-pub async fn show(by: OnDuty<Reading<Organiser>>, path: Path<(String, MailId)>, db: Db) -> Answer<HttpResponse> {
+pub async fn show(
+    by: OnDuty<Reading<Organiser>>,
+    path: Path<(String, MailId)>,
+    clock: Clock,
+    db: Db,
+) -> Answer<HttpResponse> {
     let (_, id) = path.into_inner();
     let mut connection = db.connection().await?;
     let found = mail_by_id(&mut connection, Some(by.conference_id()), id).await?.without_secrets();
@@ -46,7 +52,7 @@ pub async fn show(by: OnDuty<Reading<Organiser>>, path: Path<(String, MailId)>, 
     let (language, base) = (by.language(), by.path("/mails"));
     page(MailPage {
         page: by.page(found.subject.clone()),
-        mail: letters::shown(found, &parts, &base, &by.conference().zone(), language),
+        mail: letters::shown(found, &parts, (&base, &by.conference().zone(), clock.now()), language),
         base,
         may_send: by.has(DutyKind::Organiser),
         mailbox: false,

@@ -234,10 +234,10 @@ impl<'a> Planner<'a> {
             },
         };
         let said = category.map(|one| one.id).or(before.map(|person| person.category_id));
-        if said.is_none() && planned.mistakes.is_empty() {
+        if said.is_none() && !planned.mistakes.iter().any(|one| one.column == "category") {
             planned.wrong("category", Message::new("people-import-category-missing"));
         }
-        // Without a category nobody is written, and what else is wrong is told all the same.
+        // Without a category nobody is written, for that is a mistake of the row; what else is wrong is told all the same.
         let category = said.unwrap_or(CategoryId(uuid::Uuid::nil()));
         let standing = before.map_or(empty, typed).with("category", category);
         let (laid, unread) = lay_over(standing, row, self.columns, words);
@@ -263,10 +263,8 @@ impl<'a> Planner<'a> {
         if details.name().is_empty() {
             planned.wrong("document_name", Message::new("people-import-name-missing"));
         }
-        if said.is_none() {
-            return;
-        }
-        if before.is_none_or(|person| self.known.scope.is_one_delegation() && person.category_id != category) {
+        let elsewhere = |person: &Participant| self.known.scope.is_one_delegation() && person.category_id != category;
+        if said.is_some() && before.is_none_or(elsewhere) {
             self.check_place_is_given(delegation, category, planned);
         }
         let digest = |number: &String| self.known.sealer.digest_of_number(number).map(|digest| digest.to_vec());

@@ -239,6 +239,14 @@ fn a_delegations_sheet_hands_nothing_in_and_gives_no_place_that_is_not_there() {
 }
 
 #[test]
+fn the_same_human_twice_is_told_in_rows_without_a_category_too() {
+    let table = "delegation,category,document_name,birth_date\nNA,,Ada Öst,1980-01-01\nNA,Wizard,Öst Ada,1980-01-01\n";
+    let told = mistakes(&planned(table, &known()));
+    let keys: Vec<(usize, &str)> = told.iter().map(|(row, column, _)| (*row, column.as_str())).collect();
+    assert_eq!(keys, [(2, "category"), (3, "category"), (3, "")], "{told:?}");
+}
+
+#[test]
 fn namesakes_are_two_people_and_worth_a_second_look() {
     let mut known = known();
     known.people =
