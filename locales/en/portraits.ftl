@@ -160,5 +160,5 @@ people-sheet-sample = Try it with a sample
 people-sheet-sample-text = This is a demonstration: thirty invented people, with three mistakes among them.
 portraits-sample = Send twelve sample portraits
 portraits-sample-zip = or fetch them as a ZIP file and drop them here
-portraits-sample-text = This is a demonstration: there are drawn portraits for the first twelve people of the sample sheet.
+portraits-sample-text = This is a demonstration: there are drawn portraits for the first twelve people of the sample sheet. Specimens of their passports go into their files with them.
 portraits-sample-name = sample-portraits

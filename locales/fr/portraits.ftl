@@ -168,5 +168,5 @@ people-sheet-sample = Essayer avec un exemple
 people-sheet-sample-text = Ceci est une démonstration : trente personnes inventées, avec trois erreurs parmi elles.
 portraits-sample = Envoyer douze portraits d'exemple
 portraits-sample-zip = ou les télécharger en fichier ZIP et les déposer ici
-portraits-sample-text = Ceci est une démonstration : des portraits dessinés existent pour les douze premières personnes du tableau d'exemple.
+portraits-sample-text = Ceci est une démonstration : des portraits dessinés existent pour les douze premières personnes du tableau d'exemple. Des spécimens de leurs passeports sont joints à leurs dossiers.
 portraits-sample-name = portraits-exemple

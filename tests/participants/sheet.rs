@@ -370,6 +370,8 @@ async fn the_sample_of_a_demonstration_has_three_mistakes_at_exactly_these_cells
     assert_eq!(focal.post(&portraits, &[]).await, 303);
     let page = focal.get(&format!("/delegations/{somalia}/people/portraits")).await.text();
     assert!(page.contains("12 matched, 0 to match"), "{page}");
+    let with_papers = people(&world, &stage, somalia).await.iter().filter(|one| one.document_file_id.is_some()).count();
+    assert_eq!(with_papers, 12, "specimens of their passports");
     let zip = focal.get(&format!("{portraits}.zip")).await;
     assert_eq!(zip, 200);
     assert!(zip.body.starts_with(b"PK\x03\x04") && zip.body.len() > 100_000);

@@ -1,21 +1,28 @@
 //! The demonstration's portraits for twelve people of its sample sheet: sent with one button, or fetched to be dropped by
-//! hand. Only demonstrations have them.
+//! hand. The button also lays the specimen of a passport into their files, for an officer to compare. Only demonstrations have
+//! them.
 
+use std::collections::HashMap;
 use std::io::Write;
 
 use actix_web::HttpResponse;
 use actix_web::web::{Path, block};
 use flate2::Crc;
+use serde_json::json;
 
-use crate::clock::Clock;
+use crate::audit::{Who, record_with};
+use crate::clock::{Clock, Moment};
 use crate::console::demo::chance::Chance;
+use crate::console::demo::fill::give_specimens;
 use crate::console::demo::names::Sex as DrawnSex;
 use crate::console::demo::portraits::{appearance, files};
 use crate::db::Db;
 use crate::delegations::FocalPoint;
-use crate::ids::DelegationId;
+use crate::files::Sealer;
+use crate::ids::{DelegationId, ParticipantId};
+use crate::language::collation::fold;
 use crate::participants::import::{SAMPLE, SamplePerson};
-use crate::participants::{Sex, bring_picture};
+use crate::participants::{Sex, bring_picture, people_of_delegation};
 use crate::web::{Answer, Form, Problem, Sent, Typed, attach, redirect};
 
 /// The culture that the sample's people are drawn in.
@@ -45,13 +52,37 @@ fn only_in_demonstrations(by: &FocalPoint) -> Answer<()> {
 /// Sends all of them, as if they had been dropped.
 pub async fn send(by: FocalPoint, _: Path<DelegationId>, _: Form<Typed>, clock: Clock, db: Db) -> Answer<HttpResponse> {
     only_in_demonstrations(&by)?;
-    for (name, bytes) in portraits().await? {
+    let portraits = portraits().await?;
+    give_papers(&by, &db, &portraits, clock.now()).await?;
+    for (name, bytes) in portraits {
         let sent = Sent { field: "pictures".to_owned(), name, bytes, too_large: false };
         if bring_picture(&db, &by, &sent, clock.now()).await?.is_err() {
             break;
         }
     }
     Ok(redirect(&by.path("/people/portraits")))
+}
+
+/// Lays specimens of passports into the files of those of the sample who stand in the list.
+async fn give_papers(by: &FocalPoint, db: &Db, portraits: &[(String, Vec<u8>)], now: Moment) -> Answer<()> {
+    let (conference, sealer) = (by.conference(), Sealer::of(by.visit().site())?);
+    let mut tx = db.begin().await?;
+    let people = people_of_delegation(&mut tx, conference.id, by.delegation().id).await?;
+    let of = |file: &str| {
+        let drawn = SAMPLE.iter().find(|one| one.picture == Some(file))?;
+        let called = |family: &str, given: &str| {
+            (fold(family), fold(given)) == (fold(drawn.family_name), fold(drawn.given_name))
+        };
+        people.iter().find(|person| called(&person.family_name, &person.given_name)).map(|person| person.id)
+    };
+    let faces: HashMap<ParticipantId, Vec<u8>> =
+        portraits.iter().filter_map(|(file, bytes)| Some((of(file)?, bytes.clone()))).collect();
+    for person in give_specimens(&mut tx, conference, &sealer, faces, now).await? {
+        let (who, subject) = (Who::Account(by.account()), ("participant", person.0));
+        let facts = json!({ "fields": ["scan"] });
+        record_with(&mut tx, Some(conference.id), who, "participant_changed", subject, facts, now).await?;
+    }
+    Ok(tx.commit().await?)
 }
 
 /// All of them in one file.

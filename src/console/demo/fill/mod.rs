@@ -33,6 +33,7 @@ use crate::files::Sealer;
 use crate::schema::conference;
 use crate::web::{Answer, Problem, Site};
 
+pub(in crate::console) use papers::give_specimens;
 pub use stage::{SEATS, SLUG};
 
 /// What the demonstration is made from.

@@ -9,6 +9,7 @@ use diesel_async::RunQueryDsl;
 use super::Setting;
 use super::stage::Stage;
 use crate::clock::{Day, Moment};
+use crate::conferences::Conference;
 use crate::db::Connection;
 use crate::delegations::entities;
 use crate::files::typeset::{
@@ -40,14 +41,66 @@ struct Filed {
     portrait: Option<FileId>,
 }
 
+/// The columns of [`Filed`], in its order.
+const FILED: (
+    participant::id,
+    participant::reference,
+    participant::family_name,
+    participant::given_name,
+    participant::sex,
+    participant::birth_date,
+    participant::nationality,
+    participant::document_expires_on,
+    participant::submitted_at,
+    participant::portrait_print_file_id,
+) = (
+    participant::id,
+    participant::reference,
+    participant::family_name,
+    participant::given_name,
+    participant::sex,
+    participant::birth_date,
+    participant::nationality,
+    participant::document_expires_on,
+    participant::submitted_at,
+    participant::portrait_print_file_id,
+);
+
 /// Gives each of them a sealed scan.
 pub(super) async fn build(c: &mut Connection, setting: &Setting, stage: &Stage, sealer: &Sealer) -> Answer<()> {
     let waiting = waiting(c, stage).await?;
     let drawn = tokio::task::spawn_blocking(move || draw_all(waiting)).await.map_err(Problem::broken)??;
     for (person, content) in &drawn {
-        keep(c, setting, stage, sealer, (person, content)).await?;
+        let at = person.submitted.unwrap_or(setting.now);
+        keep(c, (stage.conference, setting.first.plus_days(31)), sealer, (person, content), at).await?;
     }
     Ok(())
+}
+
+/// Gives people of the sample sheet a specimen with their portraits, as far as their delegation has the file open and no paper is
+/// in it; says whose.
+pub(in crate::console) async fn give_specimens(
+    c: &mut Connection,
+    conference: &Conference,
+    sealer: &Sealer,
+    mut faces: HashMap<ParticipantId, Vec<u8>>,
+    now: Moment,
+) -> Answer<Vec<ParticipantId>> {
+    let open: Vec<Filed> = participant::table
+        .filter(participant::conference_id.eq(conference.id))
+        .filter(participant::id.eq_any(faces.keys().copied().collect::<Vec<_>>()))
+        .filter(participant::status.eq_any(["draft", "returned"]))
+        .filter(participant::document_file_id.is_null())
+        .select(FILED)
+        .load(c)
+        .await?;
+    let people = open.into_iter().map(|person| (faces.remove(&person.id), person)).map(|(face, person)| (person, face));
+    let people = people.collect();
+    let drawn = tokio::task::spawn_blocking(move || draw_all(people)).await.map_err(Problem::broken)??;
+    for (person, content) in &drawn {
+        keep(c, (conference.id, conference.documents_purge_on), sealer, (person, content), now).await?;
+    }
+    Ok(drawn.iter().map(|(person, _)| person.id).collect())
 }
 
 /// Whom officers will look at, with their portraits.
@@ -56,18 +109,7 @@ async fn waiting(c: &mut Connection, stage: &Stage) -> Answer<Vec<(Filed, Option
         .filter(participant::conference_id.eq(stage.conference))
         .filter(participant::status.eq_any(["submitted", "on_hold"]))
         .order(participant::ordinal)
-        .select((
-            participant::id,
-            participant::reference,
-            participant::family_name,
-            participant::given_name,
-            participant::sex,
-            participant::birth_date,
-            participant::nationality,
-            participant::document_expires_on,
-            participant::submitted_at,
-            participant::portrait_print_file_id,
-        ))
+        .select(FILED)
         .load(c)
         .await?;
     let files: Vec<FileId> = waiting.iter().filter_map(|person| person.portrait).collect();
@@ -101,24 +143,25 @@ fn draw_all(mut first: Vec<(Filed, Option<Vec<u8>>)>) -> Answer<Vec<(Filed, Vec<
     })
 }
 
+/// Seals a scan of one conference, erased with its other papers.
 async fn keep(
     c: &mut Connection,
-    setting: &Setting,
-    stage: &Stage,
+    (conference, erased_on): (ConferenceId, Day),
     sealer: &Sealer,
     (person, content): (&Filed, &[u8]),
+    at: Moment,
 ) -> Answer<()> {
     let new = NewFile {
-        conference: stage.conference,
+        conference,
         kind: "identity_document",
         name: "passport.pdf",
         content,
         allowed: &[FileType::Pdf],
         limit: SCAN_BYTES,
-        purge_on: Some(setting.first.plus_days(31)),
+        purge_on: Some(erased_on),
         sealed_with: Some(sealer),
     };
-    let file = store(c, &new, person.submitted.unwrap_or(setting.now)).await?;
+    let file = store(c, &new, at).await?;
     let row = participant::table.find(person.id);
     diesel::update(row).set(participant::document_file_id.eq(file)).execute(c).await?;
     Ok(())
