@@ -195,6 +195,10 @@ async fn whose_files_just_arrived_is_told_at_the_head_of_a_queue_that_begins_wit
     );
     let narrowed = officer.get(&link).await.text();
     assert!(narrowed.contains("Fatuma") && !narrowed.contains("Just in"), "{narrowed}");
+    let searched = officer.get(&format!("{pile}?q=fatuma+somali")).await.text();
+    assert!(searched.contains("Fatuma") && !searched.contains("Wanjiru"), "{searched}");
+    assert!(officer.get(&format!("{pile}?q=somali")).await.text().contains("Wanjiru"), "a delegation is found, too");
+    assert!(officer.get(&format!("{pile}?q=kenya")).await.text().contains("No file fits"));
     office.world.wait(3601);
     assert!(!officer.get(&pile).await.text().contains("Just in"), "after an hour they are files like all others");
 }

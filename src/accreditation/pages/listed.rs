@@ -10,8 +10,9 @@ use crate::clock::Moment;
 use crate::conferences::{Duty, OnDuty};
 use crate::db::Connection;
 use crate::ids::{AccountId, CategoryId, DelegationId};
-use crate::participants::Participant;
-use crate::participants::rules::search_words;
+use crate::language::Localized;
+use crate::participants::rules::words_with_delegations;
+use crate::participants::{Participant, delegation_names};
 use crate::web::Answer;
 
 /// The filters of the pile, as the address has them.
@@ -36,7 +37,7 @@ impl Listed {
     }
 
     /// Which files these filters want, for somebody who speaks for these authorities.
-    pub fn wanted<D: Duty>(&self, by: &OnDuty<D>) -> Wanted {
+    pub fn wanted<D: Duty>(&self, by: &OnDuty<D>, delegations: &[(DelegationId, Localized)]) -> Wanted {
         let mine = authorities(by);
         Wanted {
             pile: self.pile(),
@@ -44,7 +45,7 @@ impl Listed {
             authorities: if mine.is_empty() { ClearanceKind::ALL.to_vec() } else { mine },
             category: CategoryId::parse(&self.category),
             delegation: DelegationId::parse(&self.delegation),
-            words: search_words(&self.q),
+            words: words_with_delegations(&self.q, delegations),
         }
     }
 
@@ -75,7 +76,8 @@ pub(super) async fn next_address<D: Duty>(
     behind: &Participant,
     now: Moment,
 ) -> Answer<String> {
-    let wanted = listed.wanted(by);
+    let named = if listed.q.is_empty() { Vec::new() } else { delegation_names(connection, by.conference_id()).await? };
+    let wanted = listed.wanted(by, &named);
     let free = |(person, desk): &Filed| {
         person.id != behind.id
             && person.email.as_deref() != Some(by.someone().email.as_str())

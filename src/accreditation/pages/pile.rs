@@ -39,6 +39,8 @@ struct PilePage {
     query: String,
     categories: Vec<Choice>,
     delegations: Vec<Choice>,
+    /// Something was looked for, so that an empty list means that nothing fits.
+    is_filtered: bool,
     files: Vec<Waiting>,
     first: Option<String>,
     just_in: Vec<JustIn>,
@@ -53,7 +55,7 @@ pub async fn show(by: Viewer, _: Path<String>, listed: Query<Listed>, clock: Clo
     let conference = by.conference_id();
     let categories = categories(&mut connection, conference).await?;
     let delegations = delegation_names(&mut connection, conference).await?;
-    let wanted = listed.wanted(&by);
+    let wanted = listed.wanted(&by, &delegations);
     let sizes = pile_sizes(&mut connection, conference, &wanted).await?;
     let total = count_files(&mut connection, conference, &wanted).await?;
     let pager = Pager::new(listed.page, SIZE, total, by.visit().path());
@@ -82,6 +84,7 @@ pub async fn show(by: Viewer, _: Path<String>, listed: Query<Listed>, clock: Clo
         piles: sizes.into_iter().map(|(pile, size)| pile_line(&by, &listed, pile, size)).collect(),
         pile: listed.pile().as_str(),
         query: listed.q.clone(),
+        is_filtered: [&listed.q, &listed.category, &listed.delegation].iter().any(|filter| !filter.is_empty()),
         categories: Choice::one_of(all().chain(lettered), &listed.category),
         delegations: Choice::one_of(all().chain(named), &listed.delegation),
         files: found.iter().map(|filed| drawn.waiting(&by, &listed, filed)).collect(),

@@ -49,7 +49,7 @@ pub async fn just_in(
     listed: &Listed,
     drawn: &Drawn<'_>,
 ) -> Answer<Vec<JustIn>> {
-    let wanted = listed.wanted(by);
+    let wanted = listed.wanted(by, drawn.delegations);
     if wanted.pile != Pile::Waiting || wanted.delegation.is_some() {
         return Ok(Vec::new());
     }
@@ -120,7 +120,7 @@ pub async fn queue(
     drawn: &Drawn<'_>,
     current: ParticipantId,
 ) -> Answer<Queue> {
-    let wanted = listed.wanted(by);
+    let wanted = listed.wanted(by, drawn.delegations);
     let size = count_files(connection, by.conference_id(), &wanted).await?;
     let found = files(connection, by.conference_id(), &wanted, (0, SHOWN)).await?;
     let mut waiting: Vec<Waiting> = found.iter().map(|filed| drawn.waiting(by, listed, filed)).collect();

@@ -41,7 +41,7 @@ pub struct Wanted {
     pub authorities: Vec<ClearanceKind>,
     pub category: Option<CategoryId>,
     pub delegation: Option<DelegationId>,
-    pub words: Vec<String>,
+    pub words: Vec<(String, Vec<DelegationId>)>,
 }
 
 /// How many delegations are named as having just sent files.
@@ -102,8 +102,9 @@ fn wanted_files(conference: ConferenceId, wanted: &Wanted) -> Boxed<'static> {
     if let Some(delegation) = wanted.delegation {
         query = query.filter(participant::delegation_id.eq(delegation));
     }
-    for word in &wanted.words {
-        query = query.filter(participant::search.like(format!("%{word}%")));
+    for (word, delegations) in &wanted.words {
+        let found = participant::search.like(format!("%{word}%"));
+        query = query.filter(found.or(participant::delegation_id.eq_any(delegations.clone())));
     }
     query
 }

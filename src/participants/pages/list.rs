@@ -11,10 +11,10 @@ use crate::conferences::{Category, Duty, DutyKind, OnDuty, categories};
 use crate::db::{Connection, Db};
 use crate::ids::{CategoryId, DelegationId};
 use crate::language::Localized;
-use crate::language::collation::{fold, key};
+use crate::language::collation::key;
 use crate::participants::model::{Participant, PortraitSize, Status, Worded};
 use crate::participants::queries::{Order, Sought, count_people, delegation_names, people};
-use crate::participants::rules::search_words;
+use crate::participants::rules::words_with_delegations;
 use crate::web::{Answer, Choice, Page, Pager, Query, page};
 
 /// Finding people: the secretariat, those who decide on files, the pass desk, and those who only read.
@@ -49,12 +49,8 @@ pub struct Filters {
 impl Filters {
     /// Whom these filters want. A word is looked for in the person and in the names of delegations.
     pub fn sought(&self, delegations: &[(DelegationId, Localized)]) -> Sought {
-        let named = |word: &String| {
-            let holds = |names: &Localized| names.iter().any(|(_, name)| fold(name).contains(word.as_str()));
-            delegations.iter().filter(|(_, names)| holds(names)).map(|(id, _)| *id).collect::<Vec<_>>()
-        };
         Sought {
-            words: search_words(&self.q).into_iter().map(|word| (word.clone(), named(&word))).collect(),
+            words: words_with_delegations(&self.q, delegations),
             status: Status::parse(&self.status),
             category: CategoryId::parse(&self.category),
             delegation: DelegationId::parse(&self.delegation),

@@ -1,7 +1,8 @@
 //! Names as they are compared and found: never split, never changed, only folded beside.
 
+use crate::ids::DelegationId;
 use crate::language::collation::fold;
-use crate::language::western_digits;
+use crate::language::{Localized, western_digits};
 use crate::participants::model::Details;
 
 /// How many words of a query are looked for.
@@ -37,6 +38,16 @@ const APOSTROPHES: [char; 8] = ['\'', '\u{2019}', '\u{2018}', '\u{02BB}', '\u{02
 /// The words of a query in the same folding. Letters and digits alone are left, so nothing of it means anything to LIKE.
 pub fn search_words(query: &str) -> Vec<String> {
     fold(&western_digits(query)).split(' ').filter(|word| !word.is_empty()).take(WORDS).map(ToOwned::to_owned).collect()
+}
+
+/// The words of a query, each with the delegations that it names: it is looked for in people and in what they belong to.
+pub fn words_with_delegations(query: &str, all: &[(DelegationId, Localized)]) -> Vec<(String, Vec<DelegationId>)> {
+    let named = |word: &str| {
+        let holds = |names: &Localized| names.iter().any(|(_, name)| fold(name).contains(word));
+        all.iter().filter(|(_, names)| holds(names)).map(|(id, _)| *id).collect()
+    };
+    let with_those = |word: String| (named(&word), word);
+    search_words(query).into_iter().map(with_those).map(|(delegations, word)| (word, delegations)).collect()
 }
 
 /// Whether two people are called the same: the same words in whatever order, case and accents, whichever field they stand in,

@@ -10,7 +10,7 @@ const WIDTH: f32 = A4.0 - 2.0 * MARGIN;
 /// Where the last line of a page may stand.
 const LOW: f32 = 272.0;
 /// Left edges and widths of the columns: number, name, function, category.
-const COLUMNS: [(f32, f32); 4] = [(0.0, 14.0), (16.0, 66.0), (85.0, 48.0), (136.0, WIDTH - 136.0)];
+const COLUMNS: [(f32, f32); 4] = [(0.0, 14.0), (16.0, 56.0), (74.0, 62.0), (138.0, WIDTH - 138.0)];
 const INK: Ink = Ink::of([23, 33, 44]);
 const SOFT: Ink = Ink::of([83, 93, 104]);
 const LINE: Ink = Ink::of([200, 192, 176]);
