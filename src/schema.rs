@@ -724,7 +724,6 @@ diesel::table! {
         status -> Text,
         organiser_id -> Nullable<Uuid>,
         capacity -> Nullable<Integer>,
-        sequence -> Integer,
         version -> Integer,
         changed_at -> Timestamptz,
     }
@@ -752,6 +751,16 @@ diesel::table! {
         name -> Text,
         released_at -> Timestamptz,
         released_by -> Nullable<Uuid>,
+        counts -> Nullable<Jsonb>,
+    }
+}
+
+diesel::table! {
+    released_person (release_id, session_id, participant_id) {
+        conference_id -> Uuid,
+        release_id -> Uuid,
+        session_id -> Uuid,
+        participant_id -> Uuid,
     }
 }
 
@@ -766,6 +775,10 @@ diesel::table! {
         cancelled -> Bool,
         sequence -> Integer,
         facts -> Jsonb,
+        organiser_id -> Nullable<Uuid>,
+        gone -> Bool,
+        off_since -> Nullable<Timestamptz>,
+        urgent -> Nullable<Jsonb>,
     }
 }
 
@@ -922,6 +935,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     session,
     session_person,
     release,
+    released_person,
     released_session,
     hall,
     stand,

@@ -177,3 +177,115 @@ programme-release-empty = There is no confirmed session with a room and a time y
 programme-clashes = The same room at the same time
 programme-unplaced = Confirmed without room or time
 programme-release-doubts = Look at these before you publish
+
+## Programme, releases and what they change
+programme-releases-title = Releases
+programme-release-number = No.
+programme-release-when = Published
+programme-release-who = By
+programme-release-sessions = Sessions
+programme-release-changes = Changes
+programme-release-told = People told
+programme-release-changes-these = Against { $former }, this would change:
+programme-release-changes-nothing = Nothing has changed since { $former }.
+programme-compared-with = Compared with { $former }:
+programme-told-people = { $count ->
+    [0] Nobody was told by mail.
+    [one] One person was told by mail.
+   *[other] { $count } people were told by mail.
+ }
+programme-urgent = Urgent
+programme-withdrawn = no longer in the programme
+programme-changed-title = What changed
+programme-changed-since = Since { $former }, these sessions have changed:
+programme-changed-nothing = No session has changed since { $former }.
+programme-changed-first = This is the first release: everything in it is new.
+programme-before = Before
+programme-after = Now
+programme-when-where = When and where
+programme-what-else = What else changed
+programme-change-new = { $count ->
+    [one] One new session
+   *[other] { $count } new sessions
+ }
+programme-change-moved = { $count ->
+    [one] One session moved
+   *[other] { $count } sessions moved
+ }
+programme-change-changed = { $count ->
+    [one] One session changed otherwise
+   *[other] { $count } sessions changed otherwise
+ }
+programme-change-restored = { $count ->
+    [one] One session held after all
+   *[other] { $count } sessions held after all
+ }
+programme-change-cancelled = { $count ->
+    [one] One session cancelled
+   *[other] { $count } sessions cancelled
+ }
+programme-change-gone = { $count ->
+    [one] One session no longer in the programme
+   *[other] { $count } sessions no longer in the programme
+ }
+programme-counted-new = { $count } new
+programme-counted-moved = { $count } moved
+programme-counted-changed = { $count } changed
+programme-counted-restored = { $count } held after all
+programme-counted-cancelled = { $count } cancelled
+programme-counted-gone = { $count } gone
+programme-counted-nothing = nothing changed
+programme-fact-title = title
+programme-fact-description = description
+programme-fact-kind = kind
+programme-fact-number = meeting number
+programme-fact-room-name = name of the room
+programme-fact-open = open or closed
+programme-fact-interpretation = interpretation
+programme-fact-webcast = webcast
+programme-fact-organiser = organiser
+programme-fact-people = people on stage
+
+## Programme, mails about a release
+programme-tell = Mails
+programme-tell-hint = They leave ten seconds after the release.
+programme-tell-ticked = { $count ->
+    [one] Tell the one person concerned, if ticked below
+   *[other] Tell those ticked below, of { $count } people concerned
+ }
+programme-tell-nobody = Tell nobody
+programme-tell-none = This release concerns nobody who could be mailed.
+programme-tell-whom = { $count ->
+    [one] Whom: one person
+   *[other] Whom: { $count } people
+ }
+programme-tell-these = Tell these
+programme-tell-sample = One of these mails: { $language }
+programme-told-on-stage = { $name }, { $address }, on stage, { $language }: { $count ->
+    [one] one session
+   *[other] { $count } sessions
+ }
+programme-told-focal-point = { $name }, { $address }, focal point, { $language }: { $count ->
+    [one] one session
+   *[other] { $count } sessions
+ }
+programme-release-changed-meanwhile = The draft has changed since this page was shown. Look again at what would be published and whom it concerns.
+programme-mail-subject = { $release } of the programme
+programme-mail-subject-urgent = Urgent: { $release } of the programme
+programme-mail-dear = Dear { $name },
+programme-mail-to-you = { $release } of the programme changes what you take part in:
+programme-mail-to-delegation = { $release } of the programme changes what your delegation takes part in:
+programme-mail-reason = Reason: { $reason }
+programme-mail-line = { $label }: { $value }
+programme-mail-new = New
+programme-mail-joined = Now with you
+programme-mail-left = No longer with you
+programme-mail-moved = Moved
+programme-mail-changed = Changed
+programme-mail-restored = Held after all
+programme-mail-cancelled = Cancelled
+programme-mail-gone = No longer in the programme
+programme-mail-your-people = Of your delegation on stage
+programme-mail-zone = All times are those of { $zone }.
+programme-mail-calendar = A calendar update goes along with this mail.
+programme-mail-all = Everything that changed

@@ -177,3 +177,133 @@ programme-release-empty = Aucune séance confirmée n'a encore de salle et d'hor
 programme-clashes = Même salle en même temps
 programme-unplaced = Confirmées sans salle ou sans horaire
 programme-release-doubts = À examiner avant de publier
+
+## Programme, publications et ce qu'elles changent
+programme-releases-title = Publications
+programme-release-number = N°
+programme-release-when = Date
+programme-release-who = Par
+programme-release-sessions = Séances
+programme-release-changes = Changements
+programme-release-told = Personnes averties
+programme-release-changes-these = Par rapport à { $former }, voici ce qui changerait :
+programme-release-changes-nothing = Rien n'a changé depuis { $former }.
+programme-compared-with = Par rapport à { $former } :
+programme-told-people = { $count ->
+    [0] Personne n'a été averti par courriel.
+    [one] Une personne a été avertie par courriel.
+   *[other] { $count } personnes ont été averties par courriel.
+ }
+programme-urgent = Urgent
+programme-withdrawn = ne figure plus au programme
+programme-changed-title = Ce qui a changé
+programme-changed-since = Depuis { $former }, les séances suivantes ont changé :
+programme-changed-nothing = Aucune séance n'a changé depuis { $former }.
+programme-changed-first = C'est la première publication : tout y est nouveau.
+programme-before = Avant
+programme-after = Maintenant
+programme-when-where = Date, heure et salle
+programme-what-else = Autres changements
+programme-change-new = { $count ->
+    [one] Une nouvelle séance
+   *[other] { $count } nouvelles séances
+ }
+programme-change-moved = { $count ->
+    [one] Une séance déplacée
+   *[other] { $count } séances déplacées
+ }
+programme-change-changed = { $count ->
+    [one] Une séance modifiée
+   *[other] { $count } séances modifiées
+ }
+programme-change-restored = { $count ->
+    [one] Une séance rétablie
+   *[other] { $count } séances rétablies
+ }
+programme-change-cancelled = { $count ->
+    [one] Une séance annulée
+   *[other] { $count } séances annulées
+ }
+programme-change-gone = { $count ->
+    [one] Une séance retirée du programme
+   *[other] { $count } séances retirées du programme
+ }
+programme-counted-new = { $count ->
+    [one] { $count } nouvelle
+   *[other] { $count } nouvelles
+ }
+programme-counted-moved = { $count ->
+    [one] { $count } déplacée
+   *[other] { $count } déplacées
+ }
+programme-counted-changed = { $count ->
+    [one] { $count } modifiée
+   *[other] { $count } modifiées
+ }
+programme-counted-restored = { $count ->
+    [one] { $count } rétablie
+   *[other] { $count } rétablies
+ }
+programme-counted-cancelled = { $count ->
+    [one] { $count } annulée
+   *[other] { $count } annulées
+ }
+programme-counted-gone = { $count ->
+    [one] { $count } retirée
+   *[other] { $count } retirées
+ }
+programme-counted-nothing = aucun changement
+programme-fact-title = titre
+programme-fact-description = description
+programme-fact-kind = type
+programme-fact-number = numéro de séance
+programme-fact-room-name = nom de la salle
+programme-fact-open = ouverte ou fermée
+programme-fact-interpretation = interprétation
+programme-fact-webcast = diffusion en ligne
+programme-fact-organiser = organisateur
+programme-fact-people = intervenants à la tribune
+
+## Programme, courriels d'une publication
+programme-tell = Courriels
+programme-tell-hint = Ils partent dix secondes après la publication.
+programme-tell-ticked = { $count ->
+    [one] Avertir la personne concernée, si elle est cochée ci-dessous
+   *[other] Avertir les personnes cochées ci-dessous, sur { $count } personnes concernées
+ }
+programme-tell-nobody = N'avertir personne
+programme-tell-none = Cette publication ne concerne personne à qui l'on puisse écrire.
+programme-tell-whom = { $count ->
+    [one] Destinataires : une personne
+   *[other] Destinataires : { $count } personnes
+ }
+programme-tell-these = Avertir ces personnes
+programme-tell-sample = L'un de ces courriels : { $language }
+programme-told-on-stage = { $name }, { $address }, à la tribune, { $language } : { $count ->
+    [one] une séance
+   *[other] { $count } séances
+ }
+programme-told-focal-point = { $name }, { $address }, point focal, { $language } : { $count ->
+    [one] une séance
+   *[other] { $count } séances
+ }
+programme-release-changed-meanwhile = Le projet de programme a changé depuis l'affichage de cette page. Vérifiez à nouveau ce qui serait publié et qui cela concerne.
+programme-mail-subject = { $release } du programme
+programme-mail-subject-urgent = Urgent : { $release } du programme
+programme-mail-dear = Bonjour { $name },
+programme-mail-to-you = { $release } du programme modifie ce à quoi vous prenez part :
+programme-mail-to-delegation = { $release } du programme modifie ce à quoi votre délégation prend part :
+programme-mail-reason = Motif : { $reason }
+programme-mail-line = { $label } : { $value }
+programme-mail-new = Nouvelle séance
+programme-mail-joined = Désormais avec vous
+programme-mail-left = Désormais sans vous
+programme-mail-moved = Déplacée
+programme-mail-changed = Modifiée
+programme-mail-restored = Rétablie
+programme-mail-cancelled = Annulée
+programme-mail-gone = Retirée du programme
+programme-mail-your-people = À la tribune pour votre délégation
+programme-mail-zone = Heures locales : { $zone }.
+programme-mail-calendar = Une mise à jour pour votre agenda accompagne ce courriel.
+programme-mail-all = Tout ce qui a changé

@@ -73,32 +73,40 @@ fn one_line(text: &str) -> String {
         .join(" ")
 }
 
-/// Text and HTML say the same; pictures belong to the HTML, attachments to the whole.
+/// Text and HTML say the same, and so does a part without a file name, an invitation say; pictures belong to the HTML, attachments to
+/// the whole.
 fn body(mail: &StoredMail, parts: &[MailPart]) -> Result<MultiPart, Unwritable> {
-    let (pictures, attachments): (Vec<_>, Vec<_>) = parts.iter().partition(|part| part.content_id.is_some());
+    let (pictures, files): (Vec<_>, Vec<_>) = parts.iter().partition(|part| part.content_id.is_some());
+    let (forms, attachments): (Vec<_>, Vec<_>) = files.into_iter().partition(|part| part.file_name.is_empty());
     let text = MultiPart::alternative().singlepart(SinglePart::plain(mail.body_text.clone()));
     let html = SinglePart::html(mail.body_html.clone());
-    let alternative = if pictures.is_empty() {
+    let mut alternative = if pictures.is_empty() {
         text.singlepart(html)
     } else {
         let related = MultiPart::related().singlepart(html);
         text.multipart(with_parts(related, &pictures)?)
     };
+    for form in forms {
+        let part = SinglePart::builder().header(media_type(form)?).body(form.content.clone());
+        alternative = alternative.singlepart(part);
+    }
     if attachments.is_empty() {
         return Ok(alternative);
     }
     with_parts(MultiPart::mixed().multipart(alternative), &attachments)
 }
 
+fn media_type(part: &MailPart) -> Result<ContentType, Unwritable> {
+    ContentType::parse(&part.media_type).map_err(|_| Unwritable::MediaType(part.file_name.clone()))
+}
+
 fn with_parts(mut whole: MultiPart, parts: &[&MailPart]) -> Result<MultiPart, Unwritable> {
     for part in parts {
-        let media_type =
-            ContentType::parse(&part.media_type).map_err(|_| Unwritable::MediaType(part.file_name.clone()))?;
         let file = match &part.content_id {
             Some(id) => Attachment::new_inline_with_name(id.clone(), part.file_name.clone()),
             None => Attachment::new(part.file_name.clone()),
         };
-        whole = whole.singlepart(file.body(part.content.clone(), media_type));
+        whole = whole.singlepart(file.body(part.content.clone(), media_type(part)?));
     }
     Ok(whole)
 }
@@ -205,6 +213,18 @@ pub(super) mod tests {
         assert_eq!(related.subparts[1].headers.get_first_value("Content-ID").unwrap(), "<code>");
         assert_eq!(mixed.subparts[1].ctype.params["method"], "PUBLISH");
         assert_eq!(mixed.subparts[1].get_body_raw().unwrap(), b"content");
+    }
+
+    #[test]
+    fn an_invitation_is_another_form_of_the_mail() {
+        let parts =
+            [part(None, "", "text/calendar; charset=utf-8; method=REQUEST"), part(None, "x.ics", "application/ics")];
+        let bytes = message(&from(), &stored("Ada", "x"), &parts).unwrap().formatted();
+        let mixed = mailparse::parse_mail(&bytes).unwrap();
+        let forms: Vec<&str> = mixed.subparts[0].subparts.iter().map(|part| part.ctype.mimetype.as_str()).collect();
+        assert_eq!(forms, ["text/plain", "text/html", "text/calendar"]);
+        assert_eq!(mixed.subparts[0].subparts[2].ctype.params["method"], "REQUEST");
+        assert_eq!(mixed.subparts[1].ctype.mimetype, "application/ics");
     }
 
     #[test]

@@ -28,6 +28,7 @@ crate::text_enum! {
 /// A file inside a mail: an attachment, or with a content id a picture that the HTML shows.
 pub struct Part {
     pub content_id: Option<String>,
+    /// Without one, the part is the same mail in another form, for calendars say, and stands beside text and HTML.
     pub file_name: String,
     /// With parameters where they matter: `text/calendar; method=PUBLISH; charset=utf-8`.
     pub media_type: String,

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use icalendar::{Calendar, Component, Event, EventLike, EventStatus};
+use icalendar::{Calendar, Component, Event, EventLike, EventStatus, Property};
 use jiff::tz::TimeZone;
 use serde_json::{Value, json};
 
 use super::model::{Release, Released};
-use super::rules;
+use super::rules::{self, Method, TOLD_OFF};
 use crate::clock::{Day, Moment};
 use crate::conferences::Conference;
 use crate::language::Language;
@@ -20,6 +20,15 @@ pub struct Feed<'a> {
     pub language: Language,
     /// `BASE_URL` and the path of the conference.
     pub base: String,
+    pub now: Moment,
+}
+
+/// Whose calendar it is.
+pub struct Attendee<'a> {
+    pub name: &'a str,
+    pub address: &'a str,
+    /// Else a focal point, who only follows it.
+    pub on_stage: bool,
 }
 
 /// Seconds after which programs should ask again: 15 minutes, though some ask once a day whatever one says.
@@ -45,7 +54,8 @@ impl Feed<'_> {
         calendar
             .append_property(("REFRESH-INTERVAL;VALUE=DURATION", REFRESH))
             .append_property(("X-PUBLISHED-TTL", REFRESH));
-        for session in self.sessions {
+        let told = |session: &&Released| session.off_since.is_none_or(|since| self.now.seconds_since(since) < TOLD_OFF);
+        for session in self.sessions.iter().filter(told) {
             calendar.push(self.event(session));
         }
         calendar.done().to_string()
@@ -70,6 +80,28 @@ impl Feed<'_> {
             event.description(&text(description));
         }
         event.done()
+    }
+
+    /// One session for one calendar, by mail: RFC 5546 and 6047. The UID is the feed's, and so is the SEQUENCE.
+    pub fn update(&self, session: &Released, method: Method, organiser: &str, attendee: &Attendee<'_>) -> String {
+        let mut calendar = Calendar::empty();
+        calendar.append_property(("VERSION", "2.0")).append_property(("PRODID", "-//Plenipo//Programme//EN"));
+        calendar.append_property(("CALSCALE", "GREGORIAN")).append_property(("METHOD", method.as_str()));
+        let mut event = self.event(session);
+        let conference = named(self.conference.name.in_language(self.language));
+        let mut organiser = Property::new("ORGANIZER", format!("mailto:{organiser}"));
+        event.append_property(organiser.add_parameter("CN", &conference).done());
+        let mut invited = Property::new("ATTENDEE", format!("mailto:{}", attendee.address));
+        invited.add_parameter("CN", &named(attendee.name)).add_parameter("CUTYPE", "INDIVIDUAL");
+        let role = if attendee.on_stage { "REQ-PARTICIPANT" } else { "NON-PARTICIPANT" };
+        // Nobody reads answers: the programme says who is on stage.
+        invited.add_parameter("ROLE", role).add_parameter("PARTSTAT", "NEEDS-ACTION").add_parameter("RSVP", "FALSE");
+        event.append_property(invited.done());
+        if method == Method::Cancel {
+            event.status(EventStatus::Cancelled);
+        }
+        calendar.push(event.done());
+        calendar.done().to_string()
     }
 
     /// Sessions by conference day and room, both in order.
@@ -161,7 +193,7 @@ impl Feed<'_> {
         let conference = self.conference;
         let days = self.by_day();
         let mut rooms: BTreeMap<String, Value> = BTreeMap::new();
-        for session in self.sessions {
+        for session in self.sessions.iter().filter(|session| !session.gone) {
             let name = text(session.facts.room.in_language(self.language));
             rooms.entry(name.clone()).or_insert_with(|| json!({"name": name, "guid": session.room_id}));
         }
@@ -209,6 +241,11 @@ impl Feed<'_> {
             "description": text(facts.description.in_language(self.language)), "persons": people, "links": [], "attachments": [],
         })
     }
+}
+
+/// A name as a parameter of a calendar carries it: without the marks that would end it.
+fn named(raw: &str) -> String {
+    text(raw).replace(['"', '\n', '\t'], " ")
 }
 
 /// What XML and calendars can carry: no control characters but line breaks and tabs.

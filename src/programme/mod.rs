@@ -7,10 +7,12 @@ mod actions;
 mod export;
 mod feeds;
 mod import;
+mod mails;
 mod model;
 mod pages;
 mod queries;
 mod rules;
+mod wording;
 
 pub use actions::{NewSession, OnStage, release, release_as, save_room, save_session};
 pub use export::programme_sheet;
@@ -19,7 +21,13 @@ pub use model::{Facts, MeetingRoom, Released, Session, SessionKind, SessionStatu
 pub use queries::{sessions, upcoming};
 pub use rules::{code_of, key_for};
 
+use crate::ids::ConferenceId;
 use crate::web::routes::Entry;
+
+/// The topic under which it is told that there is a new release: what the public follows, and nothing of the draft.
+fn news_topic(conference: ConferenceId) -> String {
+    format!("released:{conference}")
+}
 
 /// The room's addresses.
 pub fn routes() -> Vec<Entry> {
@@ -28,6 +36,8 @@ pub fn routes() -> Vec<Entry> {
         GET "/{conference}/programme.ics" => pages::feeds::ics;
         GET "/{conference}/programme.xml" => pages::feeds::xml;
         GET "/{conference}/programme.json" => pages::feeds::json;
+        GET "/{conference}/programme/news" => pages::public::news;
+        GET "/{conference}/programme/changes" => pages::changes::show;
         GET "/{conference}/programme/sessions/{session}" => pages::public::session;
         GET "/{conference}/programme/manage" => pages::list::show;
         GET "/{conference}/programme/manage/sessions/new" => pages::edit::new;
@@ -45,5 +55,7 @@ pub fn routes() -> Vec<Entry> {
         POST "/{conference}/programme/manage/import/{file}" => pages::import::carry_out;
         GET "/{conference}/programme/manage/release" => pages::release::show;
         POST "/{conference}/programme/manage/release" => pages::release::publish;
+        GET "/{conference}/programme/manage/releases" => pages::releases::list;
+        GET "/{conference}/programme/manage/releases/{release}" => pages::releases::show;
     }
 }

@@ -96,7 +96,6 @@ pub struct Session {
     pub status: SessionStatus,
     pub organiser_id: Option<DelegationId>,
     pub capacity: Option<i32>,
-    pub sequence: i32,
     pub version: i32,
     pub changed_at: Moment,
 }
@@ -122,6 +121,8 @@ pub struct Release {
     pub number: i32,
     pub name: String,
     pub released_at: Moment,
+    /// Unknown of releases from before this was kept.
+    pub counts: Option<Counts>,
 }
 
 /// What a release says of a session besides room and time.
@@ -157,19 +158,52 @@ pub(super) fn is_called(name: &Localized, text: &str) -> bool {
     !text.is_empty() && name.iter().any(|(_, known)| known == text)
 }
 
-impl FromSql<Jsonb, Pg> for Facts {
-    fn from_sql(value: PgValue<'_>) -> deserialize::Result<Self> {
-        let json: serde_json::Value = FromSql::<Jsonb, Pg>::from_sql(value)?;
-        Ok(serde_json::from_value(json)?)
-    }
+/// How many sessions a release changed in which way, and how many people it was mailed to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, AsExpression, FromSqlRow, Serialize, Deserialize)]
+#[diesel(sql_type = Jsonb)]
+#[serde(default)]
+pub struct Counts {
+    pub sessions: usize,
+    pub new: usize,
+    pub moved: usize,
+    pub changed: usize,
+    pub restored: usize,
+    pub cancelled: usize,
+    pub gone: usize,
+    pub told: usize,
+    /// Whether it holds one change that could not wait.
+    pub urgent: bool,
 }
 
-impl ToSql<Jsonb, Pg> for Facts {
-    fn to_sql<'b>(&'b self, out: &mut Output<'b, '_, Pg>) -> serialize::Result {
-        let json = serde_json::to_value(self)?;
-        ToSql::<Jsonb, Pg>::to_sql(&json, &mut out.reborrow())
-    }
+/// A change that could not wait: when it was made and why, and where and when the session would have been.
+#[derive(Clone, Debug, PartialEq, AsExpression, FromSqlRow, Serialize, Deserialize)]
+#[diesel(sql_type = Jsonb)]
+pub struct Urgent {
+    pub at: Moment,
+    pub reason: Localized,
+    pub room: Localized,
+    pub starts_at: Moment,
+    pub ends_at: Moment,
 }
+
+macro_rules! kept_as_json {
+    ($($name:ident)*) => {$(
+        impl FromSql<Jsonb, Pg> for $name {
+            fn from_sql(value: PgValue<'_>) -> deserialize::Result<Self> {
+                let json: serde_json::Value = FromSql::<Jsonb, Pg>::from_sql(value)?;
+                Ok(serde_json::from_value(json)?)
+            }
+        }
+
+        impl ToSql<Jsonb, Pg> for $name {
+            fn to_sql<'b>(&'b self, out: &mut Output<'b, '_, Pg>) -> serialize::Result {
+                let json = serde_json::to_value(self)?;
+                ToSql::<Jsonb, Pg>::to_sql(&json, &mut out.reborrow())
+            }
+        }
+    )*};
+}
+kept_as_json! { Facts Counts Urgent }
 
 /// A session as a release froze it.
 #[derive(Clone, Debug, Queryable, Selectable)]
@@ -180,8 +214,22 @@ pub struct Released {
     pub starts_at: Moment,
     pub ends_at: Moment,
     pub cancelled: bool,
+    /// How often what a calendar shows of it has changed.
     pub sequence: i32,
     pub facts: Facts,
+    pub organiser_id: Option<DelegationId>,
+    /// No longer in the programme at all; such a session counts as cancelled, and stays a while for calendars.
+    pub gone: bool,
+    /// Since when it is cancelled or gone.
+    pub off_since: Option<Moment>,
+    pub urgent: Option<Urgent>,
+}
+
+/// A session as the next release would freeze it, with those on stage of whom it is known who they are.
+#[derive(Clone, Debug)]
+pub struct Frozen {
+    pub row: Released,
+    pub people: Vec<ParticipantId>,
 }
 
 #[cfg(test)]

@@ -1,18 +1,22 @@
 //! Rooms, sessions and releases in the database.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
 
-use super::model::{Facts, MeetingRoom, Person, Release, Released, Session};
+use super::model::{Counts, Frozen, MeetingRoom, Person, Release, Released, Session};
 use crate::clock::Moment;
 use crate::db::Connection;
 use crate::ids::{
     AccountId, AreaId, ConferenceId, DelegationId, MeetingRoomId, ParticipantId, ReleaseId, SessionId, SessionPersonId,
 };
 use crate::language::Localized;
-use crate::schema::{delegation, meeting_room, release, released_session, session, session_person};
+use crate::participants::Participant;
+use crate::schema::{
+    account, delegation, focal_point, meeting_room, participant, release, released_person, released_session, session,
+    session_person,
+};
 use crate::web::{Answer, Problem};
 
 /// All meeting rooms, in their order.
@@ -189,10 +193,7 @@ pub(super) async fn update_session(
 ) -> Answer<bool> {
     let target =
         session::table.find(id).filter(session::conference_id.eq(conference)).filter(session::version.eq(version));
-    let changed = diesel::update(target)
-        .set((row, session::version.eq(version + 1), session::sequence.eq(session::sequence + 1)))
-        .execute(tx)
-        .await?;
+    let changed = diesel::update(target).set((row, session::version.eq(version + 1))).execute(tx).await?;
     Ok(changed == 1)
 }
 
@@ -257,19 +258,18 @@ pub(super) async fn released(
         .await?)
 }
 
-/// To which change of itself a release froze each session.
-pub(super) async fn released_sequences(
+/// The highest SEQUENCE that each session ever had in a release.
+pub(super) async fn sequences(
     connection: &mut Connection,
     conference: ConferenceId,
-    of: ReleaseId,
 ) -> Answer<HashMap<SessionId, i32>> {
-    let rows: Vec<(SessionId, i32)> = released_session::table
+    let rows: Vec<(SessionId, Option<i32>)> = released_session::table
         .filter(released_session::conference_id.eq(conference))
-        .filter(released_session::release_id.eq(of))
-        .select((released_session::session_id, released_session::sequence))
+        .group_by(released_session::session_id)
+        .select((released_session::session_id, diesel::dsl::max(released_session::sequence)))
         .load(connection)
         .await?;
-    Ok(rows.into_iter().collect())
+    Ok(rows.into_iter().map(|(session, last)| (session, last.unwrap_or_default())).collect())
 }
 
 /// What goes on or is still to come in the latest release, in its order; cancelled sessions are not.
@@ -350,25 +350,153 @@ pub(super) async fn insert_released(
     tx: &mut Connection,
     conference: ConferenceId,
     of: ReleaseId,
-    rows: &[(Session, MeetingRoomId, Moment, Moment, Facts)],
+    rows: &[Frozen],
 ) -> Answer<()> {
-    use super::model::SessionStatus;
-    let values: Vec<_> = rows
-        .iter()
-        .map(|(session, room, starts, ends, facts)| {
-            (
-                released_session::conference_id.eq(conference),
-                released_session::release_id.eq(of),
-                released_session::session_id.eq(session.id),
-                released_session::room_id.eq(*room),
-                released_session::starts_at.eq(*starts),
-                released_session::ends_at.eq(*ends),
-                released_session::cancelled.eq(session.status == SessionStatus::Cancelled),
-                released_session::sequence.eq(session.sequence),
-                released_session::facts.eq(facts),
-            )
-        })
-        .collect();
-    diesel::insert_into(released_session::table).values(values).execute(tx).await?;
+    // In parts: a statement takes so many values and no more.
+    for rows in rows.chunks(2000) {
+        let values: Vec<_> = rows
+            .iter()
+            .map(|Frozen { row, .. }| {
+                (
+                    released_session::conference_id.eq(conference),
+                    released_session::release_id.eq(of),
+                    released_session::session_id.eq(row.session_id),
+                    released_session::room_id.eq(row.room_id),
+                    released_session::starts_at.eq(row.starts_at),
+                    released_session::ends_at.eq(row.ends_at),
+                    released_session::cancelled.eq(row.cancelled),
+                    released_session::sequence.eq(row.sequence),
+                    released_session::facts.eq(&row.facts),
+                    released_session::organiser_id.eq(row.organiser_id),
+                    released_session::gone.eq(row.gone),
+                    released_session::off_since.eq(row.off_since),
+                    released_session::urgent.eq(row.urgent.as_ref()),
+                )
+            })
+            .collect();
+        diesel::insert_into(released_session::table).values(values).execute(tx).await?;
+    }
+    insert_released_people(tx, conference, of, rows).await
+}
+
+async fn insert_released_people(
+    tx: &mut Connection,
+    conference: ConferenceId,
+    of: ReleaseId,
+    rows: &[Frozen],
+) -> Answer<()> {
+    let people =
+        |frozen: &Frozen| frozen.people.iter().map(|person| (frozen.row.session_id, *person)).collect::<Vec<_>>();
+    let all: BTreeSet<(SessionId, ParticipantId)> = rows.iter().flat_map(people).collect();
+    let all: Vec<_> = all.into_iter().collect();
+    for part in all.chunks(5000) {
+        let values: Vec<_> = part
+            .iter()
+            .map(|(session, person)| {
+                (
+                    released_person::conference_id.eq(conference),
+                    released_person::release_id.eq(of),
+                    released_person::session_id.eq(*session),
+                    released_person::participant_id.eq(*person),
+                )
+            })
+            .collect();
+        diesel::insert_into(released_person::table).values(values).execute(tx).await?;
+    }
     Ok(())
+}
+
+/// Who was on stage in a release, by session, where it is known who that is.
+pub(super) async fn released_people(
+    connection: &mut Connection,
+    conference: ConferenceId,
+    of: ReleaseId,
+) -> Answer<HashMap<SessionId, BTreeSet<ParticipantId>>> {
+    let rows: Vec<(SessionId, ParticipantId)> = released_person::table
+        .filter(released_person::conference_id.eq(conference))
+        .filter(released_person::release_id.eq(of))
+        .select((released_person::session_id, released_person::participant_id))
+        .load(connection)
+        .await?;
+    let mut people: HashMap<SessionId, BTreeSet<ParticipantId>> = HashMap::new();
+    for (session, person) in rows {
+        people.entry(session).or_default().insert(person);
+    }
+    Ok(people)
+}
+
+/// Keeps how many sessions a release changed, and how many people it was mailed to.
+pub(super) async fn keep_counts(
+    tx: &mut Connection,
+    conference: ConferenceId,
+    of: ReleaseId,
+    counts: &Counts,
+) -> Answer<()> {
+    let target = release::table.find(of).filter(release::conference_id.eq(conference));
+    diesel::update(target).set(release::counts.eq(Some(counts))).execute(tx).await?;
+    Ok(())
+}
+
+/// All releases, the latest first, each with the name of who made it.
+pub(super) async fn releases(
+    connection: &mut Connection,
+    conference: ConferenceId,
+) -> Answer<Vec<(Release, Option<String>)>> {
+    Ok(release::table
+        .left_join(account::table.on(release::released_by.eq(account::id.nullable())))
+        .filter(release::conference_id.eq(conference))
+        .order(release::number.desc())
+        .select((Release::as_select(), account::name.nullable()))
+        .load(connection)
+        .await?)
+}
+
+/// The release that came before one, if there was one.
+pub(super) async fn release_before(
+    connection: &mut Connection,
+    conference: ConferenceId,
+    number: i32,
+) -> Answer<Option<Release>> {
+    Ok(release::table
+        .filter(release::conference_id.eq(conference))
+        .filter(release::number.lt(number))
+        .order(release::number.desc())
+        .select(Release::as_select())
+        .first(connection)
+        .await
+        .optional()?)
+}
+
+/// These participants.
+pub(super) async fn participants(
+    connection: &mut Connection,
+    conference: ConferenceId,
+    ids: &BTreeSet<ParticipantId>,
+) -> Answer<Vec<Participant>> {
+    Ok(participant::table
+        .filter(participant::conference_id.eq(conference))
+        .filter(participant::id.eq_any(ids))
+        .select(Participant::as_select())
+        .load(connection)
+        .await?)
+}
+
+/// A focal point of now: for which delegation, the account, the name, the address and the language.
+pub(super) type FocalPointRow = (DelegationId, AccountId, String, String, Option<String>);
+
+/// The focal points of these delegations.
+pub(super) async fn focal_points(
+    connection: &mut Connection,
+    conference: ConferenceId,
+    of: &BTreeSet<DelegationId>,
+) -> Answer<Vec<FocalPointRow>> {
+    Ok(focal_point::table
+        .inner_join(account::table.on(account::id.eq(focal_point::account_id)))
+        .filter(focal_point::conference_id.eq(conference))
+        .filter(focal_point::delegation_id.eq_any(of))
+        .filter(focal_point::ended_at.is_null())
+        .order((focal_point::delegation_id, focal_point::appointed_at))
+        .select((focal_point::delegation_id, account::id, focal_point::name, account::email, account::language))
+        .load(connection)
+        .await?)
 }

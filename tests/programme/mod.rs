@@ -1,4 +1,6 @@
 //! The programme: imported, edited, released, read.
 
+mod differing;
 mod keeping;
 mod releasing;
+mod telling;

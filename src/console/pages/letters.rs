@@ -151,7 +151,8 @@ pub fn shown(
     language: Language,
 ) -> Shown {
     let own = format!("{base}/{}", mail.id);
-    let files = parts.iter().filter(|part| part.content_id.is_none());
+    // What has no name is the mail itself in another form.
+    let files = parts.iter().filter(|part| part.content_id.is_none() && !part.file_name.is_empty());
     Shown {
         state_kind: state_kind(mail.state),
         state: state_word(mail.state, language),

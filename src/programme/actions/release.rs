@@ -1,18 +1,24 @@
-//! Releasing: what stands in the way, and the frozen copy.
+//! Releasing: what stands in the way, what it would change, and the act.
 
-use std::collections::HashMap;
+use std::collections::HashSet;
 
+use sha2::{Digest, Sha256};
+
+use super::freeze::{Past, frozen, past};
 use super::survey::{Survey, survey};
+use crate::accreditation::rules::UNDO_SECONDS;
 use crate::audit::{Who, record};
 use crate::clock::Moment;
 use crate::conferences::{Conference, OnDuty, ProgrammeManager, conference_by_id};
 use crate::db::Connection;
-use crate::ids::{AccountId, ConferenceId, DelegationId, MeetingRoomId, SessionId};
-use crate::language::{FALLBACK, Language, Localized, Message};
-use crate::programme::model::{Facts, MeetingRoom, Release, Session, SessionStatus, is_called};
-use crate::programme::queries;
-use crate::programme::rules::Doubt;
-use crate::web::{Answer, Problem, announce};
+use crate::ids::{AccountId, ConferenceId, SessionId};
+use crate::language::{FALLBACK, Language, Message};
+use crate::mail::{self, Draft};
+use crate::programme::mails::{Concerned, Notice, Recipient, Wanted, pretended, whom};
+use crate::programme::model::{Counts, Frozen, Release, Released, Session, SessionStatus};
+use crate::programme::rules::{Change, Doubt, counts, difference};
+use crate::programme::{news_topic, queries};
+use crate::web::{Answer, Problem, Site, announce};
 
 /// What a release would hold, and what keeps it from being made.
 pub struct Preview {
@@ -24,12 +30,66 @@ pub struct Preview {
     pub clashes: Vec<(Session, Session)>,
     /// Confirmed sessions that have one person on stage at the same time, and who that is.
     pub twice: Vec<(String, Session, Session)>,
+    pub past: Past,
+    pub frozen: Vec<Frozen>,
+    /// What it would change of the last release.
+    pub changes: Vec<Change>,
+    /// Whom that concerns.
+    pub concerned: Concerned,
+}
+
+impl Preview {
+    /// Names the changes and those concerned, so that nobody publishes what they have not seen: other changes, another seal.
+    pub fn seal(&self) -> String {
+        let mut hash = Sha256::new();
+        for change in &self.changes {
+            let place = change.after.as_ref().map(|row| (row.room_id, row.starts_at.seconds(), row.ends_at.seconds()));
+            hash.update(format!("{} {} {place:?} {:?}\n", change.session, change.kind, change.facts));
+        }
+        for reader in &self.concerned.recipients {
+            hash.update(format!("{} {:?}\n", reader.key, reader.stakes));
+        }
+        data_encoding::HEXLOWER.encode(&hash.finalize()[..12])
+    }
+
+    /// The mail to one of those concerned, as it would be if the release were made now.
+    pub fn mail_to(&self, by: &OnDuty<ProgrammeManager>, reader: &Recipient, name: &str, now: Moment) -> Answer<Draft> {
+        let release = pretended(name, now);
+        self.notice(by.visit().site(), by.conference(), &release, now).to(reader)
+    }
+
+    fn notice<'a>(
+        &'a self,
+        site: &'a Site,
+        conference: &'a Conference,
+        release: &'a Release,
+        now: Moment,
+    ) -> Notice<'a> {
+        Notice {
+            site,
+            conference,
+            release,
+            changes: &self.changes,
+            frozen: &self.frozen,
+            concerned: &self.concerned,
+            urgent: None,
+            due: now.plus_seconds(UNDO_SECONDS),
+        }
+    }
+}
+
+/// Whom to tell, and what the organiser saw when they said so.
+pub struct Telling {
+    pub whom: Wanted,
+    /// The seal of the preview that was shown; whoever saw none publishes what there is.
+    pub seen: Option<String>,
 }
 
 /// Looks at the draft as a release would.
-pub async fn preview(connection: &mut Connection, conference: &Conference) -> Answer<Preview> {
+pub async fn preview(connection: &mut Connection, conference: &Conference, now: Moment) -> Answer<Preview> {
     let survey = survey(connection, conference).await?;
-    let wanted = |session: &&Session| session.status != SessionStatus::Draft;
+    let past = past(connection, conference.id).await?;
+    let frozen = frozen(connection, conference.id, &survey, &past, now).await?;
     let confirmed = || survey.sessions.iter().filter(|session| session.status == SessionStatus::Confirmed);
     let (mut clashes, mut twice) = (Vec::new(), Vec::new());
     for (place, session) in survey.sessions.iter().enumerate() {
@@ -47,22 +107,78 @@ pub async fn preview(connection: &mut Connection, conference: &Conference) -> An
             }
         }
     }
+    let changes = difference(&past.rows, &rows(&frozen));
     Ok(Preview {
-        sessions: survey.sessions.iter().filter(wanted).count(),
+        concerned: whom(connection, conference, &changes, &past.people, &frozen).await?,
+        changes,
+        sessions: frozen.iter().filter(|frozen| !frozen.row.gone).count(),
         unplaced: confirmed().filter(|one| one.room_id.is_none() || one.starts_at.is_none()).cloned().collect(),
         clashes,
         twice,
         survey,
+        past,
+        frozen,
     })
+}
+
+fn rows(frozen: &[Frozen]) -> Vec<Released> {
+    frozen.iter().map(|frozen| frozen.row.clone()).collect()
+}
+
+/// The sessions of the draft that are not public as they stand; none before the first release.
+pub async fn waiting(
+    connection: &mut Connection,
+    conference: &Conference,
+    survey: &Survey,
+    now: Moment,
+) -> Answer<HashSet<SessionId>> {
+    let past = past(connection, conference.id).await?;
+    if past.release.is_none() {
+        return Ok(HashSet::new());
+    }
+    let frozen = frozen(connection, conference.id, survey, &past, now).await?;
+    let changed = difference(&past.rows, &rows(&frozen)).into_iter().map(|change| change.session);
+    let unplaced = |session: &&Session| {
+        session.status == SessionStatus::Confirmed && (session.room_id.is_none() || session.starts_at.is_none())
+    };
+    Ok(changed.chain(survey.sessions.iter().filter(unplaced).map(|session| session.id)).collect())
 }
 
 /// Freezes every confirmed and cancelled session that has a room and a time as the next release.
 ///
 /// # Errors
 /// Refused, naming the sessions, when two hold one room or one person at once or a confirmed one has no place; refused when the name is
-/// taken in any letter case.
-pub async fn release(tx: &mut Connection, by: &OnDuty<ProgrammeManager>, name: &str, now: Moment) -> Answer<Release> {
-    release_in(tx, by.conference(), by.account(), name, by.language(), now).await
+/// taken in any letter case, and when the draft is no longer what was seen.
+pub async fn release(
+    tx: &mut Connection,
+    by: &OnDuty<ProgrammeManager>,
+    name: &str,
+    telling: &Telling,
+    now: Moment,
+) -> Answer<Release> {
+    let maker = Maker { conference: by.conference(), account: by.account(), language: by.language() };
+    queries::lock(tx, maker.conference.id).await?;
+    let seen = preview(tx, maker.conference, now).await?;
+    if let Some(message) = objection(&seen, maker.language) {
+        return Err(Problem::Refused(message));
+    }
+    if telling.seen.as_ref().is_some_and(|seal| *seal != seen.seal()) {
+        return Err(Problem::refused("programme-release-changed-meanwhile"));
+    }
+    let told: Vec<&Recipient> = seen.concerned.recipients.iter().filter(|one| telling.whom.wants(one)).collect();
+    let release = publish(tx, &maker, &seen, name, told.len(), now).await?;
+    let notice = seen.notice(by.visit().site(), by.conference(), &release, now);
+    for reader in told {
+        mail::queue(tx, &notice.to(reader)?, now).await?;
+    }
+    Ok(release)
+}
+
+/// Who makes a release, and where.
+struct Maker<'a> {
+    conference: &'a Conference,
+    account: AccountId,
+    language: Language,
 }
 
 /// The same for the demonstration, whose organiser has no browser.
@@ -77,78 +193,47 @@ pub async fn release_as(
     now: Moment,
 ) -> Answer<Release> {
     let conference = conference_by_id(tx, conference).await?;
-    release_in(tx, &conference, by, name, *FALLBACK, now).await
+    queries::lock(tx, conference.id).await?;
+    let seen = preview(tx, &conference, now).await?;
+    if let Some(message) = objection(&seen, *FALLBACK) {
+        return Err(Problem::Refused(message));
+    }
+    publish(tx, &Maker { conference: &conference, account: by, language: *FALLBACK }, &seen, name, 0, now).await
 }
 
-async fn release_in(
+async fn publish(
     tx: &mut Connection,
-    of: &Conference,
-    by: AccountId,
+    maker: &Maker<'_>,
+    seen: &Preview,
     name: &str,
-    language: Language,
+    told: usize,
     now: Moment,
 ) -> Answer<Release> {
-    let conference = of.id;
+    let (conference, by) = (maker.conference.id, maker.account);
     let release = queries::insert_release(tx, conference, name, by, now).await?;
-    let seen = preview(tx, of).await?;
-    if let Some((first, second)) = seen.clashes.first() {
-        return Err(Problem::Refused(
-            Message::new("programme-release-clash")
-                .with("first", first.title.in_language(language))
-                .with("second", second.title.in_language(language)),
-        ));
-    }
-    if let Some((person, first, second)) = seen.twice.first() {
-        return Err(Problem::Refused(
-            Message::new("programme-release-on-stage-twice")
-                .with("person", person)
-                .with("first", first.title.in_language(language))
-                .with("second", second.title.in_language(language)),
-        ));
-    }
-    if let Some(session) = seen.unplaced.first() {
-        let title = session.title.in_language(language);
-        return Err(Problem::Refused(Message::new("programme-release-unplaced").with("title", title)));
-    }
-    let frozen = freeze(tx, conference, seen.survey).await?;
-    if frozen.is_empty() {
-        return Err(Problem::refused("programme-release-empty"));
-    }
-    queries::insert_released(tx, conference, release.id, &frozen).await?;
+    queries::insert_released(tx, conference, release.id, &seen.frozen).await?;
+    let counts = Counts { told, ..counts(&seen.changes, seen.sessions) };
+    queries::keep_counts(tx, conference, release.id, &counts).await?;
     record(tx, Some(conference), Who::Account(by), "release", ("release", release.id.0), now).await?;
     announce(tx, &format!("programme:{conference}")).await?;
+    announce(tx, &news_topic(conference)).await?;
     Ok(release)
 }
 
-type Frozen = (Session, MeetingRoomId, Moment, Moment, Facts);
-
-async fn freeze(tx: &mut Connection, conference: ConferenceId, survey: Survey) -> Answer<Vec<Frozen>> {
-    let Survey { sessions, rooms, mut people, .. } = survey;
-    let rooms: HashMap<MeetingRoomId, MeetingRoom> = rooms.into_iter().map(|room| (room.id, room)).collect();
-    let organisers: HashMap<DelegationId, Localized> =
-        queries::organisers(tx, conference).await?.into_iter().map(|(id, _, name)| (id, name)).collect();
-    let mut frozen = Vec::new();
-    for session in sessions.into_iter().filter(|session| session.status != SessionStatus::Draft) {
-        let (Some(room), Some(starts), Some(ends)) = (session.room_id, session.starts_at, session.ends_at) else {
-            continue;
-        };
-        let people = people.remove(&session.id).unwrap_or_default();
-        let affiliated = |name: &&Localized| people.iter().any(|person| is_called(name, &person.affiliation));
-        let facts = Facts {
-            affiliations: organisers.values().filter(affiliated).cloned().collect(),
-            number: session.number,
-            kind: session.kind,
-            official_number: session.official_number.clone(),
-            title: session.title.clone(),
-            description: session.description.clone(),
-            room: rooms.get(&room).map(|room| room.name.clone()).unwrap_or_default(),
-            is_open: session.is_open,
-            interpretation: session.interpretation.clone(),
-            webcast: session.webcast,
-            organiser: session.organiser_id.and_then(|id| organisers.get(&id).cloned()),
-            people,
-        };
-        frozen.push((session, room, starts, ends, facts));
+/// What keeps a release from being made, if anything does.
+fn objection(seen: &Preview, language: Language) -> Option<Message> {
+    if let Some((first, second)) = seen.clashes.first() {
+        let message = Message::new("programme-release-clash").with("first", first.title.in_language(language));
+        return Some(message.with("second", second.title.in_language(language)));
     }
-    Ok(frozen)
+    if let Some((person, first, second)) = seen.twice.first() {
+        let message = Message::new("programme-release-on-stage-twice").with("person", person);
+        let message = message.with("first", first.title.in_language(language));
+        return Some(message.with("second", second.title.in_language(language)));
+    }
+    if let Some(session) = seen.unplaced.first() {
+        let title = session.title.in_language(language);
+        return Some(Message::new("programme-release-unplaced").with("title", title));
+    }
+    (seen.sessions == 0).then(|| Message::new("programme-release-empty"))
 }

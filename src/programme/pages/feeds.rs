@@ -7,6 +7,7 @@ use actix_web::http::header;
 use super::super::feeds::Feed;
 use super::super::model::{Release, Released};
 use super::super::queries;
+use crate::clock::{Clock, Moment};
 use crate::conferences::AtConference;
 use crate::db::Db;
 use crate::web::{Answer, Problem};
@@ -39,25 +40,25 @@ fn answer(
     if has { response.finish() } else { response.body(body) }
 }
 
-fn feed<'a>(by: &'a AtConference, release: &'a Release, sessions: &'a [Released]) -> Feed<'a> {
+fn feed<'a>(by: &'a AtConference, release: &'a Release, sessions: &'a [Released], now: Moment) -> Feed<'a> {
     let base = by.visit().site().link(&by.path(""));
-    Feed { conference: by.conference(), release, sessions, language: by.language(), base }
+    Feed { conference: by.conference(), release, sessions, language: by.language(), base, now }
 }
 
-pub async fn ics(by: AtConference, request: HttpRequest, db: Db) -> Answer<HttpResponse> {
+pub async fn ics(by: AtConference, request: HttpRequest, clock: Clock, db: Db) -> Answer<HttpResponse> {
     let (release, sessions) = latest(&by, &db).await?;
-    let body = feed(&by, &release, &sessions).ics();
+    let body = feed(&by, &release, &sessions, clock.now()).ics();
     Ok(answer(&by, &request, &release, "text/calendar; charset=utf-8", body))
 }
 
-pub async fn xml(by: AtConference, request: HttpRequest, db: Db) -> Answer<HttpResponse> {
+pub async fn xml(by: AtConference, request: HttpRequest, clock: Clock, db: Db) -> Answer<HttpResponse> {
     let (release, sessions) = latest(&by, &db).await?;
-    let body = feed(&by, &release, &sessions).xml();
+    let body = feed(&by, &release, &sessions, clock.now()).xml();
     Ok(answer(&by, &request, &release, "application/vnd.c3voc.schedule+xml; charset=utf-8", body))
 }
 
-pub async fn json(by: AtConference, request: HttpRequest, db: Db) -> Answer<HttpResponse> {
+pub async fn json(by: AtConference, request: HttpRequest, clock: Clock, db: Db) -> Answer<HttpResponse> {
     let (release, sessions) = latest(&by, &db).await?;
-    let body = feed(&by, &release, &sessions).json().to_string();
+    let body = feed(&by, &release, &sessions, clock.now()).json().to_string();
     Ok(answer(&by, &request, &release, "application/json; charset=utf-8", body))
 }

@@ -1,16 +1,17 @@
 //! The draft as its managers see it: every session with where it stands.
 
-use std::collections::HashMap;
+use std::collections::HashSet;
 
 use actix_web::HttpResponse;
 use askama::Template;
 use jiff::tz::TimeZone;
 use serde::Deserialize;
 
-use super::super::actions::{Survey, survey};
+use super::super::actions::{Survey, survey, waiting};
 use super::super::model::{Session, SessionStatus};
 use super::super::{queries, rules};
 use super::{doubts, kind_label, kinds, status_label};
+use crate::clock::Clock;
 use crate::conferences::{OnDuty, ProgrammeManager, Reading};
 use crate::db::Db;
 use crate::ids::SessionId;
@@ -64,19 +65,21 @@ struct ListPage {
     base: String,
 }
 
-pub async fn show(by: OnDuty<Reading<ProgrammeManager>>, wanted: Query<Wanted>, db: Db) -> Answer<HttpResponse> {
+pub async fn show(
+    by: OnDuty<Reading<ProgrammeManager>>,
+    wanted: Query<Wanted>,
+    clock: Clock,
+    db: Db,
+) -> Answer<HttpResponse> {
     let Query(wanted) = wanted;
     let (language, conference) = (by.language(), by.conference());
     let zone = conference.zone();
     let mut connection = db.connection().await?;
     let survey = survey(&mut connection, conference).await?;
     let release = queries::latest_release(&mut connection, conference.id).await?;
-    let public = match &release {
-        Some(release) => queries::released_sequences(&mut connection, conference.id, release.id).await?,
-        None => HashMap::new(),
-    };
+    let waiting = waiting(&mut connection, conference, &survey, clock.now()).await?;
     let fitting: Vec<&Session> =
-        survey.sessions.iter().filter(|session| fits(session, &wanted, &survey, &public, &zone)).collect();
+        survey.sessions.iter().filter(|session| fits(session, &wanted, &survey, &waiting, &zone)).collect();
     let total = i64::try_from(fitting.len()).unwrap_or(i64::MAX);
     let pager = Pager::new(wanted.page, SIZE, total, by.visit().path());
     let base = by.path("/programme/manage");
@@ -97,7 +100,7 @@ pub async fn show(by: OnDuty<Reading<ProgrammeManager>>, wanted: Query<Wanted>, 
         status: session.status,
         status_label: status_label(session.status, language),
         doubts: doubt_words(&survey, session.id, language),
-        waiting: release.is_some() && is_waiting(session, &public),
+        waiting: waiting.contains(&session.id),
     });
     let lines = lines.collect();
     let mut kind_choices = Choice::one_of([("", language.t("programme-any-kind"))], &wanted.kind);
@@ -129,29 +132,18 @@ pub async fn show(by: OnDuty<Reading<ProgrammeManager>>, wanted: Query<Wanted>, 
     })
 }
 
-/// The change that each session had come to when it was last released.
-type Public = HashMap<SessionId, i32>;
-
-fn fits(session: &Session, wanted: &Wanted, survey: &Survey, public: &Public, zone: &TimeZone) -> bool {
+fn fits(session: &Session, wanted: &Wanted, survey: &Survey, waiting: &HashSet<SessionId>, zone: &TimeZone) -> bool {
     let needle = fold(wanted.q.trim());
     let day = session.starts_at.map(|start| start.conference_day(zone).to_string());
     let look = match wanted.look.as_str() {
         "doubts" => survey.doubts.contains_key(&session.id),
-        "waiting" => is_waiting(session, public),
+        "waiting" => waiting.contains(&session.id),
         _ => true,
     };
     look && (wanted.kind.is_empty() || session.kind.as_str() == wanted.kind)
         && (wanted.status.is_empty() || session.status.as_str() == wanted.status)
         && (wanted.day.is_empty() || day.as_ref() == Some(&wanted.day))
         && (needle.is_empty() || session.title.iter().any(|(_, title)| fold(title).contains(&needle)))
-}
-
-/// Whether the next release would change what the public reads of this session.
-fn is_waiting(session: &Session, public: &Public) -> bool {
-    match public.get(&session.id) {
-        Some(sequence) => *sequence != session.sequence,
-        None => session.status == SessionStatus::Confirmed,
-    }
 }
 
 fn doubt_words(survey: &Survey, id: SessionId, language: Language) -> Vec<String> {

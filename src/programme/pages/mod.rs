@@ -1,5 +1,6 @@
 //! The programme's pages: public, managing, feeds.
 
+pub mod changes;
 mod doubts;
 pub mod edit;
 pub mod feeds;
@@ -7,6 +8,7 @@ pub mod import;
 pub mod list;
 pub mod public;
 pub mod release;
+pub mod releases;
 pub mod rooms;
 mod session_form;
 

@@ -3,20 +3,21 @@
 use std::collections::BTreeMap;
 
 use actix_web::HttpResponse;
-use actix_web::web::Path;
+use actix_web::web::{Data, Path};
 use askama::Template;
 use jiff::tz::TimeZone;
 use serde::Deserialize;
 
 use super::super::model::{Released, SessionKind, StageRole};
-use super::super::{queries, rules};
+use super::super::{news_topic, queries, rules};
+use super::changes::release_line;
 use super::{kind_label, kinds};
 use crate::clock::{Clock, Day, Moment};
 use crate::conferences::AtConference;
 use crate::db::Db;
 use crate::ids::{MeetingRoomId, SessionId};
 use crate::language::Language;
-use crate::web::{Answer, Choice, Page, Query, page};
+use crate::web::{Answer, Choice, Hub, Page, Query, page};
 
 /// Rooms that fit beside each other on most desks.
 const SIDE_BY_SIDE: usize = 5;
@@ -50,6 +51,8 @@ struct Line {
     until: String,
     now: bool,
     cancelled: bool,
+    /// No longer in the programme at all.
+    gone: bool,
 }
 
 struct Hour {
@@ -108,6 +111,7 @@ impl Shown<'_> {
             until: language.time(session.ends_at, &self.zone),
             now: !session.cancelled && session.starts_at <= self.now && self.now < session.ends_at,
             cancelled: session.cancelled,
+            gone: session.gone,
         }
     }
 }
@@ -155,6 +159,7 @@ pub async fn day(by: AtConference, wanted: Query<Wanted>, clock: Clock, db: Db) 
         Some(release) => queries::released(&mut connection, conference.id, release.id).await?,
         None => Vec::new(),
     };
+    let sessions: Vec<Released> = sessions.into_iter().filter(|session| !session.gone).collect();
     let days = rules::days(sessions.iter().map(|session| session.starts_at), &zone);
     let today = now.conference_day(&zone);
     let chosen = Day::parse(&wanted.day)
@@ -194,12 +199,7 @@ pub async fn day(by: AtConference, wanted: Query<Wanted>, clock: Clock, db: Db) 
     kind_choices.extend(kinds(&wanted.kind, language));
     let mut room_choices = Choice::one_of([any("programme-any-room")], &wanted.room);
     room_choices.extend(Choice::one_of(all_rooms, &wanted.room));
-    let release = release.map(|release| {
-        language.with(
-            "programme-release-line",
-            &[("name", release.name.into()), ("time", language.date_time(release.released_at, &zone).into())],
-        )
-    });
+    let release = release.map(|release| release_line(&release, language, &zone));
     page(DayPage {
         page: by.page(language.t("programme-title")),
         heading: language.weekday_date(chosen),
@@ -255,6 +255,11 @@ struct Speaker {
     rest: String,
 }
 
+/// Tells open pages that there is a new release.
+pub async fn news(by: AtConference, hub: Data<Hub>) -> HttpResponse {
+    hub.stream(news_topic(by.conference().id))
+}
+
 #[derive(Template)]
 #[template(path = "programme/session.html")]
 struct SessionPage {
@@ -265,6 +270,7 @@ struct SessionPage {
     people: Vec<Speaker>,
     webcast: bool,
     data: String,
+    news: String,
     back: String,
 }
 
@@ -299,6 +305,7 @@ pub async fn session(by: AtConference, path: Path<(String, SessionId)>, clock: C
         people,
         webcast: found.facts.webcast,
         data: structured(&by, &found, &zone),
+        news: format!("{base}/news"),
         back: format!("{base}?day={day}"),
     })
 }

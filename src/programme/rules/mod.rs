@@ -1,9 +1,14 @@
-//! Pure rules of the programme: which sessions clash, which day a session belongs to, what its hours and its key are.
+//! Pure rules of the programme: which sessions clash, which day a session belongs to, what its hours and its key are, and what a
+//! release changes.
 
 mod clashes;
+mod concerned;
+mod difference;
 mod hours;
 mod keys;
 
 pub use clashes::{Claim, Doubt, Ground, OnStage, Place, doubts, name_key};
+pub use concerned::{Method, Parties, Party, Side, Stake, concerned, method};
+pub use difference::{Change, ChangeKind, TOLD_OFF, counts, difference, looks_other};
 pub use hours::{days, read_times};
 pub use keys::{code_of, key_for};
