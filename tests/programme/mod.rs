@@ -3,4 +3,6 @@
 mod differing;
 mod keeping;
 mod releasing;
+mod rooms;
 mod telling;
+mod venue;
