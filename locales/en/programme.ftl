@@ -331,6 +331,7 @@ programme-windows-hint = One a line, for example 2026-10-25 08:00-20:00. None: w
 programme-error-window = “{ $text }” is not a day with its hours. Write 2026-10-25 08:00-20:00.
 programme-back-to-room = Back
 programme-room-saved = Saved.
+programme-change-room = Change
 programme-room-facts = What the room has
 programme-room-bare = Nothing is known of this room yet but its name.
 programme-room-days = Day by day

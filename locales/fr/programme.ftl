@@ -349,6 +349,7 @@ programme-windows-hint = Une par ligne, par exemple 2026-10-25 08:00-20:00. Aucu
 programme-error-window = « { $text } » n'est pas un jour avec ses heures. Écrivez 2026-10-25 08:00-20:00.
 programme-back-to-room = Retour
 programme-room-saved = Enregistré.
+programme-change-room = Modifier
 programme-room-facts = Ce que la salle offre
 programme-room-bare = On ne connaît encore de cette salle que son nom.
 programme-room-days = Jour par jour

@@ -135,5 +135,5 @@ BEGIN
         WHERE NOT EXISTS (SELECT FROM meeting_room room WHERE room.part_of = parts.id);
     RETURN NULL;
 END $$;
-CREATE TRIGGER released_session_holds_rooms AFTER INSERT OR UPDATE ON released_session
+CREATE TRIGGER released_session_holds_rooms AFTER INSERT OR UPDATE OF room_id, starts_at, ends_at, cancelled ON released_session
     FOR EACH ROW EXECUTE FUNCTION hold_released_rooms();

@@ -49,10 +49,11 @@ impl Hall {
     /// Releases a session in a room, from and until these hours of the first day.
     fn insert(&self, stage: &Stage, session: usize, room: MeetingRoomId, hours: (u8, u8), cancelled: bool) -> String {
         let (of, release, id) = (stage.conference, self.release, self.sessions[session]);
+        let off = if cancelled { "now()" } else { "NULL" };
         let at = |hour: u8| format!("2025-10-25T{hour:02}:00:00Z");
         format!(
             "INSERT INTO released_session (conference_id, release_id, session_id, room_id, starts_at, ends_at, cancelled, \
-             sequence, facts) VALUES ('{of}', '{release}', '{id}', '{room}', '{}', '{}', {cancelled}, 0, '{{}}')",
+             off_since, sequence, facts) VALUES ('{of}', '{release}', '{id}', '{room}', '{}', '{}', {cancelled}, {off}, 0, '{{}}')",
             at(hours.0),
             at(hours.1)
         )
@@ -92,7 +93,10 @@ async fn in_a_release_holding_a_part_holds_the_whole() {
     // What is changed afterwards is held to the same.
     let moved = format!("UPDATE released_session SET starts_at = '2025-10-25T09:30:00Z' WHERE room_id = '{}'", h.hall);
     assert!(attempt(&world, &moved).await.is_err());
-    let revived = format!("UPDATE released_session SET cancelled = false WHERE session_id = '{}'", h.sessions[4]);
+    let revived = format!(
+        "UPDATE released_session SET cancelled = false, off_since = NULL WHERE session_id = '{}'",
+        h.sessions[4]
+    );
     assert!(attempt(&world, &revived).await.is_err());
 }
 

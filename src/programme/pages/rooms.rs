@@ -116,7 +116,8 @@ fn line(room: &MeetingRoom, venue: &Venue, areas: &[Area], language: Language) -
     let building = Tree::of(&venue.rooms).building(room.id);
     let building = building.and_then(|id| venue.buildings.iter().find(|one| one.id == id));
     let layouts = venue.layouts.iter().filter(|one| one.room_id == room.id);
-    let layouts = layouts.map(|one| format!("{} {}", layout_label(one.layout, language), one.capacity));
+    let layouts =
+        layouts.map(|one| format!("{} {}", layout_label(one.layout, language), language.number(one.capacity.into())));
     let area = areas.iter().find(|area| Some(area.id) == room.area_id);
     let marks = [Accessibility::StepFree, Accessibility::HearingLoop].into_iter().filter(|mark| room.has(*mark));
     let mut marks: Vec<_> = marks.map(|mark| access_label(mark, language)).collect();

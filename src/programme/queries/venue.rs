@@ -27,16 +27,17 @@ pub struct Venue {
 
 pub(in crate::programme) async fn venue(connection: &mut Connection, conference: ConferenceId) -> Answer<Venue> {
     let of_conference = meeting_room::conference_id.eq(conference);
+    let mut layouts: Vec<RoomLayout> = room_layout::table
+        .inner_join(meeting_room::table)
+        .filter(of_conference)
+        .select(RoomLayout::as_select())
+        .load(connection)
+        .await?;
+    layouts.sort_by_key(|one| (one.room_id, one.layout));
     Ok(Venue {
         rooms: rooms(connection, conference).await?,
         buildings: buildings(connection, conference).await?,
-        layouts: room_layout::table
-            .inner_join(meeting_room::table)
-            .filter(of_conference)
-            .order((room_layout::room_id, room_layout::layout))
-            .select(RoomLayout::as_select())
-            .load(connection)
-            .await?,
+        layouts,
         windows: room_window::table
             .inner_join(meeting_room::table)
             .filter(of_conference)
