@@ -66,7 +66,6 @@ ids! {
     DecisionId ReceiptId
     BadgeId
     GateId DeviceId ScanId ExceptionId PassId NoteId
-    BuildingId MeetingRoomId RoomWindowId BlockerId WalkId
-    SessionId SessionPersonId ReleaseId
+    MeetingRoomId SessionId SessionPersonId ReleaseId
     HallId StandId
 }

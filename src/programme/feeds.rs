@@ -50,7 +50,8 @@ impl Feed<'_> {
         let name = self.conference.name.in_language(self.language);
         calendar.append_property(("VERSION", "2.0")).append_property(("PRODID", "-//Plenipo//Programme//EN"));
         calendar.append_property(("CALSCALE", "GREGORIAN")).append_property(("METHOD", "PUBLISH"));
-        calendar.name(name);
+        // The programme's mails and pages name the release, too.
+        calendar.name(name).description(&text(&self.release.name));
         calendar
             .append_property(("REFRESH-INTERVAL;VALUE=DURATION", REFRESH))
             .append_property(("X-PUBLISHED-TTL", REFRESH));

@@ -1,14 +1,6 @@
 //! Rooms, sessions and releases in the database.
 
-mod venue;
-
 use std::collections::{BTreeSet, HashMap};
-
-pub use venue::{BuildingRow, Picture, RoomRow, Venue};
-pub(super) use venue::{
-    blocker, buildings, end_blocker, insert_blocker, insert_building, insert_room, remove_blocker, replace_capacities,
-    replace_walks, set_picture, update_building, update_room, venue,
-};
 
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
@@ -17,7 +9,7 @@ use super::model::{Counts, Frozen, MeetingRoom, Person, Release, Released, Sessi
 use crate::clock::Moment;
 use crate::db::Connection;
 use crate::ids::{
-    AccountId, ConferenceId, DelegationId, MeetingRoomId, ParticipantId, ReleaseId, SessionId, SessionPersonId,
+    AccountId, AreaId, ConferenceId, DelegationId, MeetingRoomId, ParticipantId, ReleaseId, SessionId, SessionPersonId,
 };
 use crate::language::Localized;
 use crate::participants::Participant;
@@ -84,6 +76,61 @@ pub(super) async fn organisers(
         .await?)
 }
 
+pub(super) struct RoomRow<'a> {
+    pub code: &'a str,
+    pub name: &'a Localized,
+    pub area: Option<AreaId>,
+    pub capacity: Option<i32>,
+    pub ordinal: i32,
+}
+
+pub(super) async fn insert_room(
+    tx: &mut Connection,
+    conference: ConferenceId,
+    row: &RoomRow<'_>,
+) -> Answer<MeetingRoomId> {
+    let id = MeetingRoomId::new();
+    diesel::insert_into(meeting_room::table)
+        .values((
+            meeting_room::id.eq(id),
+            meeting_room::conference_id.eq(conference),
+            meeting_room::code.eq(row.code),
+            meeting_room::name.eq(row.name),
+            meeting_room::area_id.eq(row.area),
+            meeting_room::capacity.eq(row.capacity),
+            meeting_room::ordinal.eq(row.ordinal),
+        ))
+        .execute(tx)
+        .await?;
+    Ok(id)
+}
+
+/// Changes a room if it still has this version; says whether it had.
+pub(super) async fn update_room(
+    tx: &mut Connection,
+    conference: ConferenceId,
+    id: MeetingRoomId,
+    version: i32,
+    row: &RoomRow<'_>,
+) -> Answer<bool> {
+    let target = meeting_room::table
+        .find(id)
+        .filter(meeting_room::conference_id.eq(conference))
+        .filter(meeting_room::version.eq(version));
+    let changed = diesel::update(target)
+        .set((
+            meeting_room::code.eq(row.code),
+            meeting_room::name.eq(row.name),
+            meeting_room::area_id.eq(row.area),
+            meeting_room::capacity.eq(row.capacity),
+            meeting_room::ordinal.eq(row.ordinal),
+            meeting_room::version.eq(version + 1),
+        ))
+        .execute(tx)
+        .await?;
+    Ok(changed == 1)
+}
+
 /// What of a session is written; the rest the database keeps.
 #[derive(AsChangeset)]
 #[diesel(table_name = session, treat_none_as_null = true)]
@@ -102,7 +149,6 @@ pub(super) struct SessionRow {
     pub status: super::model::SessionStatus,
     pub organiser_id: Option<DelegationId>,
     pub capacity: Option<i32>,
-    pub layout: Option<super::model::Layout>,
     pub changed_at: Moment,
 }
 
@@ -130,7 +176,6 @@ pub(super) async fn insert_session(
             session::status.eq(row.status),
             session::organiser_id.eq(row.organiser_id),
             session::capacity.eq(row.capacity),
-            session::layout.eq(row.layout),
             session::changed_at.eq(row.changed_at),
         ))
         .execute(tx)
@@ -454,4 +499,44 @@ pub(super) async fn focal_points(
         .select((focal_point::delegation_id, account::id, focal_point::name, account::email, account::language))
         .load(connection)
         .await?)
+}
+
+/// Puts a session of the draft where the public now has it, whatever else is done to it.
+pub(super) async fn place_session(
+    tx: &mut Connection,
+    conference: ConferenceId,
+    id: SessionId,
+    room: MeetingRoomId,
+    (from, until): (Moment, Moment),
+    cancelled: bool,
+    now: Moment,
+) -> Answer<()> {
+    use super::model::SessionStatus;
+    let target = || session::table.find(id).filter(session::conference_id.eq(conference));
+    let touched = (session::version.eq(session::version + 1), session::changed_at.eq(now));
+    if cancelled {
+        let off = (session::status.eq(SessionStatus::Cancelled), touched);
+        diesel::update(target()).set(off).execute(tx).await?;
+        return Ok(());
+    }
+    let place = (
+        session::room_id.eq(Some(room)),
+        session::starts_at.eq(Some(from)),
+        session::ends_at.eq(Some(until)),
+        session::status.eq(SessionStatus::Confirmed),
+        touched,
+    );
+    diesel::update(target()).set(place).execute(tx).await?;
+    Ok(())
+}
+
+/// Whether the latest release holds a session that is to take place.
+pub(super) async fn public_session(
+    connection: &mut Connection,
+    conference: ConferenceId,
+    id: SessionId,
+) -> Answer<bool> {
+    let Some(latest) = latest_release(connection, conference).await? else { return Ok(false) };
+    let held = released_session::table.find((latest.id, id)).filter(diesel::dsl::not(released_session::cancelled));
+    Ok(diesel::select(diesel::dsl::exists(held)).get_result(connection).await?)
 }

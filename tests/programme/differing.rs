@@ -141,6 +141,7 @@ async fn what_is_cancelled_or_withdrawn_stays_in_calendars_for_thirty_days() {
     world.wait(24 * 3600);
     let ics = public.get("/hanoi/programme.ics").await.text();
     assert!(event(&ics, "Debate").is_none() && event(&ics, "Workshop").is_none() && event(&ics, "Opening").is_some());
+    let mut manager = world.signed_in("programme@example.org").await;
     publish(&mut manager, "Release 4").await;
     import(&mut manager, &[WORKSHOP]).await;
     publish(&mut manager, "Release 5").await;

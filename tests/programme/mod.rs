@@ -3,6 +3,5 @@
 mod differing;
 mod keeping;
 mod releasing;
-mod rooms;
 mod telling;
-mod venue;
+mod urgent;

@@ -20,7 +20,7 @@ async fn latest(by: &AtConference, db: &Db) -> Answer<(Release, Vec<Released>)> 
     Ok((release, sessions))
 }
 
-/// Answers with a feed that programs may keep for a minute, and with nothing when they have it already.
+/// Answers with a feed that programs ask about each time, for rooms change at short notice, and with nothing when they have it already.
 fn answer(
     by: &AtConference,
     request: &HttpRequest,
@@ -33,7 +33,7 @@ fn answer(
     let mut response = if has { HttpResponse::NotModified() } else { HttpResponse::Ok() };
     response
         .insert_header((header::ETAG, tag))
-        .insert_header((header::CACHE_CONTROL, "public, max-age=60"))
+        .insert_header((header::CACHE_CONTROL, "public, no-cache"))
         .insert_header((header::VARY, "accept-language, cookie"))
         .insert_header((header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"))
         .content_type(kind);

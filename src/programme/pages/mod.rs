@@ -9,11 +9,9 @@ pub mod list;
 pub mod public;
 pub mod release;
 pub mod releases;
-pub mod room;
-pub mod room_form;
 pub mod rooms;
 mod session_form;
-pub mod venue;
+pub mod urgent;
 
 use crate::language::{Language, Localized};
 use crate::web::Choice;

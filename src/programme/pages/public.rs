@@ -53,6 +53,8 @@ struct Line {
     cancelled: bool,
     /// No longer in the programme at all.
     gone: bool,
+    /// What was changed at short notice today, and why; empty where nothing was.
+    urgent: String,
 }
 
 struct Hour {
@@ -112,7 +114,23 @@ impl Shown<'_> {
             now: !session.cancelled && session.starts_at <= self.now && self.now < session.ends_at,
             cancelled: session.cancelled,
             gone: session.gone,
+            urgent: self.urgent(session).unwrap_or_default(),
         }
+    }
+
+    /// Until the conference's day ends: when it was changed, from what, and why.
+    fn urgent(&self, session: &Released) -> Option<String> {
+        let urgent = session.urgent.as_ref()?;
+        if urgent.at.conference_day(&self.zone) != self.now.conference_day(&self.zone) {
+            return None;
+        }
+        let (language, zone) = (self.language, &self.zone);
+        let time = |at: Moment| language.time(at, zone);
+        let (room, from, until) = (urgent.room.in_language(language), time(urgent.starts_at), time(urgent.ends_at));
+        let day = language.short_date(urgent.starts_at.conference_day(zone));
+        let key = if session.cancelled { "programme-urgent-off" } else { "programme-urgent-moved" };
+        let arguments = [("time", time(urgent.at).into()), ("before", format!("{day}, {from}–{until}, {room}").into())];
+        Some(format!("{} {}", language.with(key, &arguments), urgent.reason.in_language(language)))
     }
 }
 

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::ids::SessionId;
-use crate::programme::model::{Counts, Facts, Person, Released};
+use crate::ids::{ParticipantId, SessionId};
+use crate::programme::model::{Counts, Facts, Frozen, Person, Released};
 
 /// Seconds for which calendars are told that a session is off: 30 days. Some of them ask seldom.
 pub const TOLD_OFF: i64 = 30 * 24 * 3600;
@@ -136,6 +136,23 @@ pub fn looks_other(before: &Released, after: &Released) -> bool {
         || before.facts.description != after.facts.description
 }
 
+/// Which other session of a release has this one's room, or somebody on stage with it (and who that is), at the same time.
+pub fn in_the_way(frozen: &[Frozen], session: SessionId) -> Option<(&Released, Option<ParticipantId>)> {
+    let own = frozen.iter().find(|one| one.row.session_id == session && !one.row.cancelled)?;
+    let at_once = |other: &&Frozen| {
+        other.row.session_id != session
+            && !other.row.cancelled
+            && other.row.starts_at < own.row.ends_at
+            && own.row.starts_at < other.row.ends_at
+    };
+    let mut others = frozen.iter().filter(at_once);
+    others.find_map(|other| {
+        let person = own.people.iter().find(|person| other.people.contains(person)).copied();
+        (person.is_some() || other.row.room_id == own.row.room_id)
+            .then_some((&other.row, person.filter(|_| other.row.room_id != own.row.room_id)))
+    })
+}
+
 /// How many changes of each kind there are, in a programme of so many sessions.
 pub fn counts(changes: &[Change], sessions: usize) -> Counts {
     let mut counts = Counts { sessions, ..Counts::default() };
@@ -242,7 +259,7 @@ pub mod tests {
             name: "Haruko Mori".into(),
             title: title.into(),
             affiliation: "Japan".into(),
-            participant_id: known.then(crate::ids::ParticipantId::new),
+            participant_id: known.then(ParticipantId::new),
         };
         let with = |person: Person| {
             let mut row = row(1, 1, 0);
@@ -266,6 +283,23 @@ pub mod tests {
         for other in [row(1, 1, 5), row(1, 2, 0), off(row(1, 1, 0)), told] {
             assert!(looks_other(&plain, &other));
         }
+    }
+
+    #[test]
+    fn a_session_is_in_the_way_by_its_room_or_by_somebody_on_stage() {
+        let ann = ParticipantId::new();
+        let frozen = |row: Released, people: &[ParticipantId]| Frozen { row, people: people.to_vec() };
+        let way = |others: &[Frozen]| {
+            let all: Vec<Frozen> =
+                std::iter::once(frozen(row(1, 1, 0), &[ann])).chain(others.iter().cloned()).collect();
+            let own = all[0].row.session_id;
+            in_the_way(&all, own).map(|(other, person)| (other.facts.number, person))
+        };
+        assert_eq!(way(&[frozen(row(2, 1, 60), &[ann])]), None, "ending is not clashing");
+        assert_eq!(way(&[frozen(row(2, 2, 30), &[])]), None);
+        assert_eq!(way(&[frozen(row(2, 1, 59), &[])]), Some((2, None)));
+        assert_eq!(way(&[frozen(row(2, 2, -59), &[ann])]), Some((2, Some(ann))));
+        assert_eq!(way(&[frozen(off(row(2, 1, 0)), &[ann])]), None, "what is off holds nothing");
     }
 
     /// Sessions out of a few, some cancelled, some gone.
