@@ -102,6 +102,7 @@ accreditation-pile-returned = Returned
 accreditation-pile-elsewhere = With other authorities
 accreditation-pile-approved = Approved
 accreditation-pile-closed = Refused or withdrawn
+accreditation-name-first = Type a name first. Everything else may follow later.
 accreditation-nothing-fits = No file fits
 accreditation-nothing-fits-text = Look in another pile, or change the search. It finds names, functions, reference numbers and delegations.
 accreditation-pile-is-empty = Nothing here

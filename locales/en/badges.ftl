@@ -92,6 +92,7 @@ badges-own-on-hold-text = The accreditation unit is still looking at your regist
 badges-own-approved-text = You are accredited. What you need for your badge is on this page.
 badges-own-refused-text = Your accreditation could not be granted. If you think that this is a mistake, write to the secretariat and quote the reference.
 badges-own-withdrawn-text = Your delegation has withdrawn your registration. If you think that this is a mistake, speak to your focal point.
+badges-own-self-withdrawn-text = You have withdrawn your registration; your place is free. If you come after all, write to the secretariat and quote the reference.
 badges-own-collected-text = Your badge has been handed over. Bring it with you each day, with your identity paper.
 badges-own-decided = Decided
 badges-own-badge-ready = Badge ready

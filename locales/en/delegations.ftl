@@ -177,6 +177,10 @@ act-focal-point-ended = Appointment of a focal point ended
 act-delegation-confirmed = Participation confirmed
 act-delegation-declined = Participation declined
 act-letter-filed = Letter filed
+act-files-submitted-together = Files submitted together
+act-roster-ordered = Order of the list changed
+act-admission-given = Admitted on application
+act-people-imported = People added from a table
 act-unknown = Something was done
 
 ## The delegation's own answer
@@ -259,6 +263,8 @@ admission-send = Send the application
 admission-send-again = Send it again
 admission-sent = The application is with the secretariat. You get a mail when it is decided.
 admission-note = The secretariat writes
+admission-admitted-text = Your organisation takes part, and you are its focal point. On its page you name its people and submit them.
+admission-to-delegation = Go to your delegation
 admission-answer-by-mail = The secretariat answers by mail.
 admission-withdraw = Withdraw the application
 admission-withdraw-question = Withdraw this application? You can send a new one as long as applications are taken.
@@ -458,11 +464,11 @@ import-places = Places given
 import-what = What happens
 import-mistakes = Mistakes
 import-only-mistakes = The rows with mistakes, { $count } of { $total }
-import-rows-all = { $total ->
-    [one] One row
-   *[other] { $total } rows
- }
-import-rows-shown = The first { $count } of { $total } rows
+import-rows-that-act = { $count ->
+    [one] One row does something, of { $total }; the others stay as they are
+   *[other] { $count } rows do something, of { $total }; the others stay as they are
+}
+import-missing-count = { $count } missing
 import-new = New
 import-changed = Changed
 import-unchanged = Unchanged

@@ -152,6 +152,10 @@ people-sheet-unknown = { $count ->
     [one] One column has a heading that is not known
    *[other] { $count } columns have headings that are not known
 }
+people-sheet-remembered = { $count ->
+    [one] One column is read as you said
+   *[other] { $count } columns are read as you said
+}
 people-sheet-unknown-text = Say what each means, or that it is to be passed over. It is remembered for your next sheet.
 people-sheet-unsaid = Not said yet
 people-sheet-ignore = Pass over this column

@@ -102,6 +102,7 @@ accreditation-pile-returned = Renvoyés
 accreditation-pile-elsewhere = Auprès d'autres autorités
 accreditation-pile-approved = Approuvés
 accreditation-pile-closed = Refusés ou retirés
+accreditation-name-first = Saisissez d'abord un nom. Tout le reste peut suivre.
 accreditation-nothing-fits = Aucun dossier ne correspond
 accreditation-nothing-fits-text = Regardez dans une autre pile ou modifiez la recherche. Elle trouve les noms, les fonctions, les numéros de dossier et les délégations.
 accreditation-pile-is-empty = Rien ici

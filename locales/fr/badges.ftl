@@ -92,6 +92,7 @@ badges-own-on-hold-text = Le service d'accréditation examine encore votre inscr
 badges-own-approved-text = Vous êtes accrédité(e). Cette page contient ce qu'il vous faut pour obtenir votre badge.
 badges-own-refused-text = Votre accréditation n'a pas pu être accordée. Si vous pensez qu'il s'agit d'une erreur, veuillez écrire au secrétariat en indiquant la référence.
 badges-own-withdrawn-text = Votre délégation a retiré votre inscription. Si vous pensez qu'il s'agit d'une erreur, veuillez vous adresser à votre point focal.
+badges-own-self-withdrawn-text = Vous avez retiré votre inscription ; votre place est libre. Si vous venez malgré tout, écrivez au secrétariat en indiquant la référence.
 badges-own-collected-text = Votre badge vous a été remis. Portez-le chaque jour et munissez-vous de votre pièce d'identité.
 badges-own-decided = Décision
 badges-own-badge-ready = Badge prêt

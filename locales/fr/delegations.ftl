@@ -177,6 +177,10 @@ act-focal-point-ended = Fin de la désignation d'un point focal
 act-delegation-confirmed = Participation confirmée
 act-delegation-declined = Participation déclinée
 act-letter-filed = Dépôt d'une lettre
+act-files-submitted-together = Dossiers soumis ensemble
+act-roster-ordered = Ordre de la liste modifié
+act-admission-given = Admise sur demande
+act-people-imported = Personnes ajoutées d'un tableau
 act-unknown = Autre opération
 
 ## La réponse de la délégation
@@ -259,6 +263,8 @@ admission-send = Envoyer la demande
 admission-send-again = L'envoyer de nouveau
 admission-sent = La demande est au secrétariat. Vous recevrez un courriel quand elle sera tranchée.
 admission-note = Le secrétariat écrit
+admission-admitted-text = Votre organisation participe et vous êtes son point focal. Sur sa page, vous désignez ses membres et soumettez leurs dossiers.
+admission-to-delegation = Aller à votre délégation
 admission-answer-by-mail = Le secrétariat répond par courriel.
 admission-withdraw = Retirer la demande
 admission-withdraw-question = Retirer cette demande ? Vous pourrez en envoyer une autre tant que les demandes sont reçues.
@@ -458,11 +464,11 @@ import-places = Places accordées
 import-what = Effet
 import-mistakes = Erreurs
 import-only-mistakes = Les lignes erronées, { $count } sur { $total }
-import-rows-all = { $total ->
-    [one] { $total } ligne
-   *[other] { $total } lignes
- }
-import-rows-shown = Les { $count } premières lignes sur { $total }
+import-rows-that-act = { $count ->
+    [one] Une ligne change quelque chose, sur { $total } ; les autres restent comme elles sont
+   *[other] { $count } lignes changent quelque chose, sur { $total } ; les autres restent comme elles sont
+}
+import-missing-count = Absentes : { $count }
 import-new = Nouvelle
 import-changed = Modifiée
 import-unchanged = Inchangée

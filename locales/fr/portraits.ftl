@@ -66,9 +66,9 @@ portraits-given = { $given ->
 check-title = Vérifier et soumettre
 check-lede = Qui est prêt à être soumis, et ce qui manque encore aux autres. Les places sont attribuées dans l'ordre de votre liste.
 check-counts = { $ready ->
-    [0] Aucun prêt
-    [one] Un prêt
-   *[other] { $ready } prêts
+    [0] Aucun dossier prêt
+    [one] Un dossier prêt
+   *[other] { $ready } dossiers prêts
 }, { $open } à compléter
 check-ready = Prêts à être soumis
 check-take-along = Soumettre le dossier de { $name }
@@ -159,6 +159,10 @@ portrait-anew = Comme au début
 people-sheet-unknown = { $count ->
     [one] Une colonne a un intitulé inconnu
    *[other] { $count } colonnes ont des intitulés inconnus
+}
+people-sheet-remembered = { $count ->
+    [one] Une colonne est lue comme vous l'avez dit
+   *[other] { $count } colonnes sont lues comme vous l'avez dit
 }
 people-sheet-unknown-text = Dites ce que chacune signifie, ou qu'il faut la laisser de côté. Ce sera retenu pour votre prochain tableau.
 people-sheet-unsaid = Pas encore précisé

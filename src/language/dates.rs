@@ -95,6 +95,11 @@ impl Language {
         }
         if number < 0 { format!("\u{2212}{out}") } else { out }
     }
+
+    /// How many there are, written the same way.
+    pub fn count(self, many: usize) -> String {
+        self.number(i64::try_from(many).unwrap_or(i64::MAX))
+    }
 }
 
 fn clock_time(time: civil::Time) -> String {

@@ -25,8 +25,8 @@ pub use drawing::{drawing, not_found};
 pub use forms::{Errors, Form, Query};
 pub use live::{Hub, Live, announce, listen};
 pub use page::{
-    AccountLine, ConferenceLine, Flash, FlashKind, NavItem, Page, attach, disposition, page, page_with, redirect,
-    redirect_with,
+    AccountLine, ConferenceLine, Flash, FlashKind, NavItem, Page, attach, disposition, mailbox_count, page, page_with,
+    redirect, redirect_with,
 };
 pub use pager::Pager;
 pub use parked::{KEPT_FORM_COOKIE, Parked, forget_parked, parked_for};

@@ -217,8 +217,8 @@ impl Page {
         self.mailbox.is_some()
     }
 
-    pub fn mailbox_count(&self) -> i64 {
-        self.mailbox.unwrap_or_default()
+    pub fn mailbox_count(&self) -> String {
+        mailbox_count(self.mailbox.unwrap_or_default())
     }
 
     pub fn languages(&self) -> Vec<LanguageChoice> {
@@ -286,4 +286,8 @@ pub fn disposition(kind: DispositionType, name: &str) -> ContentDisposition {
         }));
     }
     ContentDisposition { disposition: kind, parameters }
+}
+/// How many mails are unread, as a bar shows it: they are counted to a hundred and no further.
+pub fn mailbox_count(unread: i64) -> String {
+    if unread > 99 { "99+".to_owned() } else { unread.to_string() }
 }

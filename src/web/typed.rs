@@ -31,6 +31,11 @@ impl Typed {
         !self.text(field).is_empty()
     }
 
+    /// Whether any field whose name begins so was sent with anything in it.
+    pub fn has_any(&self, beginning: &str) -> bool {
+        self.0.keys().any(|field| field.starts_with(beginning) && self.has(field))
+    }
+
     /// Whether one of the texts of a field is this one.
     pub fn contains(&self, field: &str, text: &str) -> bool {
         self.all(field).iter().any(|one| one == text)

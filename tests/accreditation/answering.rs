@@ -107,6 +107,8 @@ async fn somebody_who_is_not_coming_frees_the_place_and_the_delegation_is_told()
     assert_eq!(herself.post(&path, &[]).await, 303);
     assert_eq!(herself.post(&path, &[]).await, 303, "a second press says that there is nothing to withdraw");
     assert_eq!(world.status(fatuma.id).await, Status::Withdrawn);
+    let page = herself.get(&format!("/people/{}", fatuma.id)).await.text();
+    assert!(page.contains("You have withdrawn your registration") && !page.contains("Your delegation has"), "{page}");
     let told = world.mails_to("focal@foreign.so").await;
     assert_eq!(told.iter().filter(|mail| mail.kind == "person_not_coming").count(), 1);
     let delegation = world.person(fatuma.id).await.delegation_id;

@@ -315,6 +315,24 @@ async fn a_workbook_with_french_headings_is_read_and_the_template_is_nobody() {
     world.sql("DO $$ BEGIN ASSERT NOT EXISTS (SELECT FROM stored_file WHERE kind LIKE 'import_of_people%'), 'a sheet is left'; END $$").await;
 }
 
+#[actix_web::test]
+async fn what_was_mended_stays_when_columns_are_said() {
+    let (world, stage, somalia, mut focal) = somalia().await;
+    let rows = "Participant\tPost held\tDate of birth\tCategory\nSelma Amukugo\tMinister\t3/4/1988\tD";
+    let (to, page) = looked(&mut focal, somalia, rows).await;
+    say(&mut focal, &to, &[("column.0", "document_name")]).await;
+    let page = { drop(page); focal.get(&to).await.text() };
+    assert_eq!(marked(&page), ["r2-birth_date"], "{page}");
+    let fields = fields_of(&page);
+    let mended = [("2.birth_date", "1988-04-03"), ("column.1", "functional_title"), ("then", "columns")];
+    let again = focal.post(&to, &changed(&fields, &mended)).await;
+    let page = focal.get(again.location()).await.text();
+    assert!(page.contains("1 new, 0 changed, 0 unchanged, 0 with mistakes"), "{page}");
+    assert_eq!(focal.post(again.location(), &[("then", "add")]).await, 303);
+    let selma = &people(&world, &stage, somalia).await[0];
+    assert_eq!((selma.functional_title.as_str(), selma.birth_date), ("Minister", plenipo::clock::Day::parse("1988-04-03")));
+}
+
 /// The fields of the form that says what columns mean.
 async fn say(by: &mut Browser, to: &str, columns: &[(&str, &str)]) {
     let said = columns.iter().copied().chain([("then", "columns")]).collect::<Vec<_>>();

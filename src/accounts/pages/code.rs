@@ -13,8 +13,8 @@ use crate::clock::Clock;
 use crate::db::Db;
 use crate::web::{Answer, Errors, Form, Page, Typed, page_with, redirect};
 
-/// How the path ends that newcomers are sent on to.
-const NEWCOMERS: &str = "/register/people";
+/// How the paths end that newcomers are sent on to.
+const NEWCOMERS: [&str; 2] = ["/register/people", "/admission/applications"];
 
 #[derive(Template)]
 #[template(path = "accounts/code.html")]
@@ -73,7 +73,7 @@ async fn draw(by: &Anyone, db: &Db, status: StatusCode, errors: Errors) -> Answe
             page: by.page(by.visit().language().t("accounts-code-title")),
             errors,
             email: asked.email,
-            is_newcomer: asked.destination.as_deref().is_some_and(|to| to.ends_with(NEWCOMERS)),
+            is_newcomer: asked.destination.as_deref().is_some_and(|to| NEWCOMERS.iter().any(|end| to.ends_with(end))),
             next: asked.destination.unwrap_or_default(),
             minutes: rules::CODE_LIFE / 60,
         },

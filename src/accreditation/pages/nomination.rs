@@ -21,8 +21,8 @@ use crate::ids::{DelegationId, ParticipantId};
 use crate::language::Message;
 use crate::participants::rules::missing;
 use crate::participants::{
-    AskedLine, Brought, Fields, Files, FromMrz, Kept, Participant, Status, asked_lines, discard, fill_from_mrz, labels,
-    participant_by_id, save, today, told_of_mrz, typed, typed_anew, use_up_upload,
+    AskedLine, Brought, Details, Fields, Files, FromMrz, Kept, Participant, Status, asked_lines, discard,
+    fill_from_mrz, labels, participant_by_id, save, today, told_of_mrz, typed, typed_anew, use_up_upload,
 };
 use crate::web::{
     Answer, Difference, Errors, Flash, FlashKind, Form, Page, Problem, Typed, page, page_with, redirect, redirect_with,
@@ -51,6 +51,8 @@ struct Nomination {
     is_draft: bool,
     is_returned: bool,
     is_new: bool,
+    /// One of several in a row: typing goes on in the first field.
+    is_another: bool,
     /// It is as it was when it was returned, and to be handed in all the same.
     is_unchanged: bool,
     can_nominate: bool,
@@ -117,6 +119,7 @@ fn draw(
         is_draft: person.is_some_and(|person| person.status == Status::Draft),
         is_returned: person.is_some_and(|person| person.status == Status::Returned),
         is_new: person.is_none(),
+        is_another: by.visit().path().contains("another=yes"),
         is_unchanged: beside.is_unchanged,
         asked: beside.asked,
         email: person.and_then(|person| person.email.clone()).unwrap_or_default(),
@@ -214,6 +217,17 @@ async fn keep(
     let on_file = before.and_then(|person| person.portrait_file_id);
     let files = files.with_upload(&mut connection, (by.account(), on_file), &form, &mut reading.errors).await?;
     drop(connection);
+    if before.is_none()
+        && says_nothing(&reading.details)
+        && reading.number.is_none()
+        && files.scan.is_none()
+        && files.portrait.is_none()
+    {
+        // Nobody is meant yet: a draft without anything to know it by would only stand in the way.
+        reading.errors.say("document_name", "accreditation-name-first");
+        let drawn = draw(by, &sheet, (id, None), (form.fields, reading.errors), Beside::default());
+        return Ok(Outcome::Mend(page_with(StatusCode::UNPROCESSABLE_ENTITY, drawn)?));
+    }
     let version = form.fields.version();
     let (portrait, scan, upload) = (files.portrait, files.scan, files.upload);
     let brought = Brought { details: reading.details, number: reading.number, portrait, scan, version };
@@ -239,6 +253,11 @@ async fn keep(
     let beside = Beside { returned, ..Beside::default() };
     let drawn = draw(by, &sheet, (id, Some(&person)), (again, reading.errors), beside);
     Ok(Outcome::Mend(page_with(StatusCode::UNPROCESSABLE_ENTITY, drawn)?))
+}
+
+/// No name of any kind, and no address either.
+fn says_nothing(details: &Details) -> bool {
+    details.name().is_empty() && details.native_name.is_empty() && details.email.is_none()
 }
 
 /// What is wrong and what is missing are said at once, not one after the other.
@@ -283,7 +302,7 @@ pub async fn keep_draft(
     match keep(&by, (path.1, Sent::ToKeep), form, clock.now(), &db).await? {
         Outcome::Mend(response) => Ok(response),
         Outcome::Whole(person) => {
-            let to = by.path(if another { "/people/new" } else { "" });
+            let to = by.path(if another { "/people/new?another=yes" } else { "" });
             Ok(redirect_with(by.visit(), &to, &said(&by, "accreditation-draft-is-kept", &person)))
         }
     }

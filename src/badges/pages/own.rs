@@ -57,6 +57,8 @@ struct OwnPage {
     venue: String,
     contact: String,
     question: Option<Asked>,
+    /// What they have answered last, while the officers look at it again.
+    answered: String,
     /// Their own form, while they may fill it in.
     form: Option<String>,
     /// Where they withdraw, while there is something to withdraw.
@@ -146,6 +148,9 @@ pub async fn show(by: Myself, db: Db) -> Answer<HttpResponse> {
         _ => false,
     };
     let can_leave = next(holder.person.status, Step::Withdraw).is_ok() || (own.is_some() && open);
+    let left = decided.is_some_and(|made| made.step == Step::Withdraw && made.by_account == Some(by.account()));
+    let back = made.last().filter(|(made, _)| made.step == Step::Answer && holder.person.status == Status::Submitted);
+    let answered = back.map(|(made, _)| made.note.clone());
     let refused = decided.filter(|made| made.to_status == Status::Refused);
     let printed = print_time(&mut connection, &holder).await?;
     let times = Times { decided: decided.map(|made| made.at), printed, collected };
@@ -156,8 +161,9 @@ pub async fn show(by: Myself, db: Db) -> Answer<HttpResponse> {
         name: holder.person.name(),
         delegation: holder.delegation.name.in_language(language).to_owned(),
         category_name: holder.category.name.in_language(language).to_owned(),
-        meaning: language.t(&meaning(holder.person.status, collected.is_some(), registered)),
+        meaning: language.t(&meaning(holder.person.status, collected.is_some(), registered || left)),
         question,
+        answered: answered.unwrap_or_default(),
         form: open.then(|| by.path("/form")),
         withdrawal: can_leave.then(|| by.path("/withdrawal")),
         reasons: refused
@@ -180,14 +186,16 @@ pub async fn show(by: Myself, db: Db) -> Answer<HttpResponse> {
 }
 
 /// The key of the sentence that says what the status means.
-fn meaning(status: Status, collected: bool, registered: bool) -> String {
+fn meaning(status: Status, collected: bool, by_themselves: bool) -> String {
     if status == Status::Approved && collected {
         return "badges-own-collected-text".to_owned();
     }
     let word = status.as_str().replace('_', "-");
     match status {
         // Nobody's delegation did what they did themselves.
-        Status::Draft | Status::Submitted | Status::Returned if registered => format!("badges-own-self-{word}-text"),
+        Status::Draft | Status::Submitted | Status::Returned | Status::Withdrawn if by_themselves => {
+            format!("badges-own-self-{word}-text")
+        }
         _ => format!("badges-own-{word}-text"),
     }
 }

@@ -11,7 +11,7 @@ use crate::clock::Clock;
 use crate::db::Db;
 use crate::ids::MailId;
 use crate::mail::{self, Outbox, mail_by_id, mark_read, parts_of};
-use crate::web::{Answer, Hub, Query, page};
+use crate::web::{Answer, Hub, Query, mailbox_count, page};
 
 const BASE: &str = "/mailbox";
 
@@ -41,7 +41,7 @@ pub async fn news(_: AtMailbox, hub: Data<Hub>) -> Answer<HttpResponse> {
 
 /// `GET /mailbox/count`: how many mails are unread, as the bar of every page shows it.
 pub async fn count(by: AtMailbox) -> Answer<HttpResponse> {
-    Ok(HttpResponse::Ok().content_type("text/plain; charset=utf-8").body(by.unread().to_string()))
+    Ok(HttpResponse::Ok().content_type("text/plain; charset=utf-8").body(mailbox_count(by.unread())))
 }
 
 /// `GET /mailbox/{mail}`

@@ -110,6 +110,10 @@ struct ApplicationPage {
     is_new: bool,
     /// What was applied for, where it can no longer be changed.
     about: String,
+    /// The page of the delegation that it became.
+    delegation: Option<String>,
+    /// It is with the secretariat.
+    waits: bool,
     id: String,
     kinds: Vec<Choice>,
     countries: Vec<Choice>,
@@ -156,6 +160,8 @@ async fn form_page(at: &AtConference, shown: Shown<'_>, (now, db): (Moment, &Db)
         status: language.t(&one.status.key()),
     });
     let is_returned = application.is_some_and(|one| one.status == AdmissionStatus::Returned);
+    let admitted_as =
+        application.filter(|one| one.status == AdmissionStatus::Admitted).and_then(|one| one.delegation_id);
     let can_fill = is_returned || (application.is_none() && takes_applications(closes, now));
     let can_withdraw = application.is_some_and(|one| admission_after(one.status, AdmissionStep::Withdraw).is_some());
     let title =
@@ -181,6 +187,8 @@ async fn form_page(at: &AtConference, shown: Shown<'_>, (now, db): (Moment, &Db)
             note: application.map(|one| one.note.clone()).unwrap_or_default(),
             is_returned,
             is_new: application.is_none(),
+            delegation: admitted_as.map(|id| format!("/delegations/{id}")),
+            waits: application.is_some_and(|one| one.status == AdmissionStatus::Submitted),
             about: application.map(|one| one.about.clone()).unwrap_or_default(),
             documents: documents::lines(&documents, &format!("{base}/{id}"), &typed),
             id: id.to_string(),

@@ -13,12 +13,12 @@ use crate::clock::Clock;
 use crate::conferences::{OnDuty, Organiser};
 use crate::db::{Connection, Db, Tx};
 use crate::delegations::actions::{self, ImportOptions};
-use crate::delegations::model::Delegation;
+use crate::delegations::model::{Delegation, DelegationWish};
 use crate::delegations::rules::{Import, Outcome, Planned, plan};
 use crate::files::{
     RunState, Sealer, Steps, Table, Waiting, claim_run, end_run, forget, keep_table, kept_table, run, run_of,
 };
-use crate::ids::FileId;
+use crate::ids::{CategoryId, FileId};
 use crate::language::{Language, Message};
 use crate::web::{
     Answer, Errors, Flash, FlashKind, Form, Page, Problem, Typed, page, page_with, redirect, redirect_with,
@@ -40,9 +40,16 @@ struct Line {
     focal: (String, String),
     mark: &'static str,
     outcome: String,
-    /// What would change.
-    changes: String,
+    /// What would change: what, from, to.
+    changes: Vec<Change>,
     mistakes: Vec<Told>,
+}
+
+/// One thing of a delegation that a row changes.
+struct Change {
+    what: String,
+    from: String,
+    to: String,
 }
 
 /// A delegation on the list that no row is about.
@@ -75,6 +82,8 @@ struct PreviewPage {
     /// Where the act goes; absent while there is nothing to do or something to mend.
     action: Option<String>,
     counts: String,
+    /// How many of the list no row is about; empty for none.
+    missing_count: String,
     appointments: String,
     appoints: bool,
     general: Vec<String>,
@@ -241,7 +250,7 @@ pub async fn progress(
     let found = run_of(&mut *db.connection().await?, by.conference_id(), path.1).await?.ok_or(Problem::NotFound)?;
     let standing = match found.state {
         RunState::Done => {
-            let counts = ["new", "changed", "unchanged"].map(|name| (name, found.count(name).into()));
+            let counts = ["new", "changed", "unchanged"].map(|name| (name, language.number(found.count(name)).into()));
             Standing::Done(language.with("import-done", &counts))
         }
         RunState::Stopped => Standing::Stopped(language.t(found.reason().unwrap_or("run-broke"))),
@@ -271,9 +280,9 @@ fn place(by: &OnDuty<Organiser>) -> Waiting<'static> {
 
 fn report(import: &Import, language: Language) -> Flash {
     let counts = [
-        ("new", import.count(Outcome::New).into()),
-        ("changed", import.count(Outcome::Changed).into()),
-        ("unchanged", import.count(Outcome::Unchanged).into()),
+        ("new", language.count(import.count(Outcome::New)).into()),
+        ("changed", language.count(import.count(Outcome::Changed)).into()),
+        ("unchanged", language.count(import.count(Outcome::Unchanged)).into()),
     ];
     let text = language.with("import-done", &counts);
     if import.does_something() { done(text) } else { Flash { kind: FlashKind::Warn, ..done(text) } }
@@ -282,20 +291,20 @@ fn report(import: &Import, language: Language) -> Flash {
 fn draw(by: &OnDuty<Organiser>, import: &Import, file: FileId, status: StatusCode) -> Answer<HttpResponse> {
     let language = by.language();
     let (total, wrong) = (import.rows.len(), import.count(Outcome::Wrong));
-    // With mistakes only the rows to be mended matter.
-    let rows: Vec<&Planned> =
-        import.rows.iter().filter(|row| wrong == 0 || row.outcome() == Outcome::Wrong).take(SHOWN).collect();
-    let key = match (wrong, rows.len() < total) {
-        (0, false) => "import-rows-all",
-        (0, true) => "import-rows-shown",
-        _ => "import-only-mistakes",
+    // With mistakes only the rows to be mended matter; without, those that do something, what changes before what is new.
+    let of = |outcome: Outcome| import.rows.iter().filter(move |row| row.outcome() == outcome);
+    let rows: Vec<&Planned> = if wrong > 0 {
+        of(Outcome::Wrong).take(SHOWN).collect()
+    } else {
+        of(Outcome::Changed).chain(of(Outcome::New)).take(SHOWN).collect()
     };
+    let key = if wrong > 0 { "import-only-mistakes" } else { "import-rows-that-act" };
     let acts = import.count(Outcome::New) + import.count(Outcome::Changed);
     let counts = [
-        ("new", import.count(Outcome::New).into()),
-        ("changed", import.count(Outcome::Changed).into()),
-        ("unchanged", import.count(Outcome::Unchanged).into()),
-        ("wrong", wrong.into()),
+        ("new", language.count(import.count(Outcome::New)).into()),
+        ("changed", language.count(import.count(Outcome::Changed)).into()),
+        ("unchanged", language.count(import.count(Outcome::Unchanged)).into()),
+        ("wrong", language.count(wrong).into()),
     ];
     page_with(
         status,
@@ -304,6 +313,7 @@ fn draw(by: &OnDuty<Organiser>, import: &Import, file: FileId, status: StatusCod
             list: by.path("/delegations"),
             action: acts_at(import).then(|| by.path(&format!("/delegations/import/{file}"))),
             counts: language.with("import-counts", &counts),
+            missing_count: language.with("import-missing-count", &[("count", import.missing.len().into())]),
             appointments: language.with("import-appointments", &[("count", import.appointments().into())]),
             appoints: import.appointments() > 0,
             general: import.general.iter().map(|message| language.message(message)).collect(),
@@ -351,10 +361,35 @@ fn places(row: &Planned, import: &Import) -> String {
     given.collect::<Vec<_>>().join(", ")
 }
 
+/// What stands there now, and what would.
+fn change(what: &str, row: &Planned, import: &Import, language: Language) -> Change {
+    let said = |wish: Option<&DelegationWish>| {
+        let Some(wish) = wish else { return String::new() };
+        match what {
+            "kind" => language.t(&wish.kind.key()),
+            "entity" => wish.entity.clone().unwrap_or_default(),
+            "name" => wish.name.iter().map(|(_, name)| name).collect::<Vec<_>>().join(" · "),
+            "region" => wish.region.as_ref().map(|region| language.t(&format!("region-{region}"))).unwrap_or_default(),
+            "language" => wish.language.clone(),
+            _ => String::new(),
+        }
+    };
+    let caps = |caps: &[(CategoryId, i32)]| {
+        let touched = import.letters.iter().filter(|(category, _)| row.quotas.iter().any(|(of, _)| of == category));
+        let cap = |category| caps.iter().find(|(of, _)| of == category).map_or(0, |(_, cap)| *cap);
+        touched.map(|(category, letter)| format!("{letter} {}", cap(category))).collect::<Vec<_>>().join(", ")
+    };
+    let before = row.before.as_ref();
+    let (from, to) = match what {
+        "quotas" => (before.map(|(_, standing)| caps(standing)).unwrap_or_default(), caps(&row.quotas)),
+        "focal-point" => (String::new(), row.focal_point.as_ref().map(|one| one.email.clone()).unwrap_or_default()),
+        _ => (said(before.map(|(wish, _)| wish)), said(row.wish.as_ref())),
+    };
+    Change { what: language.t(&format!("import-change-{what}")), from, to }
+}
+
 fn line(row: &Planned, import: &Import, language: Language) -> Line {
     let (key, mark) = row.outcome().key();
-    let changes: Vec<String> =
-        row.changes.iter().map(|change| language.t(&format!("import-change-{change}"))).collect();
     Line {
         number: row.number,
         key: row.key.clone(),
@@ -364,7 +399,7 @@ fn line(row: &Planned, import: &Import, language: Language) -> Line {
         focal: row.focal_point.as_ref().map(|one| (one.name.clone(), one.email.clone())).unwrap_or_default(),
         mark,
         outcome: language.t(key),
-        changes: changes.join(", "),
+        changes: row.changes.iter().map(|what| change(what, row, import, language)).collect(),
         mistakes: row
             .mistakes
             .iter()

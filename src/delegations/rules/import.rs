@@ -87,6 +87,8 @@ pub struct Planned {
     pub wish: Option<DelegationWish>,
     /// The delegation that has the key already.
     pub existing: Option<DelegationId>,
+    /// How that stands now, and its caps.
+    pub before: Option<(DelegationWish, Vec<(CategoryId, i32)>)>,
     /// Caps that are set, where they differ from what stands.
     pub quotas: Vec<(CategoryId, i32)>,
     /// Who is to be appointed and is not yet.

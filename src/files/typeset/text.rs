@@ -240,10 +240,17 @@ impl Typesetter {
 }
 
 /// Composed (NFC), in one line, and without the characters that override direction: a name must not be able to write
-/// over its neighbours.
+/// over its neighbours. The ʻokina and its mirror are drawn as the quotation marks they look like: the faces here have them as wide
+/// as a letter, which tears a name apart.
 fn clean(text: &str) -> String {
     let visible = text.nfc().filter(|c| !matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'));
-    let line: String = visible.map(|c| if c.is_control() { ' ' } else { c }).collect();
+    let drawn = |c: char| match c {
+        '\u{02bb}' => '\u{2018}',
+        '\u{02bc}' => '\u{2019}',
+        c if c.is_control() => ' ',
+        c => c,
+    };
+    let line: String = visible.map(drawn).collect();
     line.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
@@ -318,6 +325,12 @@ mod tests {
     #[test]
     fn what_no_font_has_is_reported() {
         assert_eq!(setter().missing_glyphs("Ada \u{10380}\u{10381} 王"), vec!['\u{10380}', '\u{10381}']);
+    }
+
+    #[test]
+    fn an_okina_is_as_wide_as_an_apostrophe() {
+        let width = |name: &str| setter().line(name, Style::sans(400, 10.0)).width();
+        assert!((width("To\u{02bb}alepai") - width("To\u{2018}alepai")).abs() < 0.01);
     }
 
     #[test]

@@ -68,7 +68,8 @@ impl FromMrz {
     /// The whole name in the order of the lines, which is that of the document, and the parts as they are told apart there.
     /// Whoever has typed one part otherwise tells them apart otherwise: the other is not put beside it.
     fn name(&mut self, mrz: &Mrz) {
-        let parts = [("family_name", mrz.family_name.as_str()), ("given_name", mrz.given_name.as_str())];
+        let (family, given) = (as_written(&mrz.family_name), as_written(&mrz.given_name));
+        let parts = [("family_name", family.as_str()), ("given_name", given.as_str())];
         let whole =
             parts.map(|(_, part)| part).into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
         let agrees =
@@ -87,6 +88,15 @@ impl FromMrz {
     }
 }
 
+/// The lines have capitals only; names are written, and printed on badges, with their first letters capital.
+fn as_written(capitals: &str) -> String {
+    let word = |word: &str| {
+        let mut letters = word.chars();
+        letters.next().map(|first| first.to_string() + &letters.as_str().to_lowercase()).unwrap_or_default()
+    };
+    capitals.split(' ').map(word).collect::<Vec<_>>().join(" ")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -101,7 +111,7 @@ mod tests {
     fn an_empty_form_is_filled() {
         let FromMrz { typed, unsure, filled, kept } = filled(Typed::default());
         let said = |field| typed.text(field).to_owned();
-        assert_eq!(said("document_name"), "WARSAME FATUMA ABDIKARIM");
+        assert_eq!(said("document_name"), "Warsame Fatuma Abdikarim");
         assert_eq!(
             (said("nationality"), said("document_country"), said("sex")),
             ("SO".into(), "SO".into(), "F".into())
@@ -118,7 +128,7 @@ mod tests {
     fn a_name_that_is_typed_stays_and_the_others_are_filled() {
         let from = filled(Typed::default().with("given_name", "Fâtuma Abdikarim"));
         let said = ["document_name", "family_name", "given_name"].map(|field| from.typed.text(field));
-        assert_eq!(said, ["WARSAME FATUMA ABDIKARIM", "WARSAME", "Fâtuma Abdikarim"]);
+        assert_eq!(said, ["Warsame Fatuma Abdikarim", "Warsame", "Fâtuma Abdikarim"]);
         assert_eq!(from.kept, ["given_name"]);
         assert!(from.filled.contains(&"document_name") && !from.filled.contains(&"given_name"));
     }
@@ -127,7 +137,7 @@ mod tests {
     fn whoever_tells_the_parts_of_a_name_apart_otherwise_is_left_in_peace() {
         let from = filled(Typed::default().with("family_name", "Fatuma Abdikarim Warsame"));
         let said = ["document_name", "family_name", "given_name"].map(|field| from.typed.text(field));
-        assert_eq!(said, ["WARSAME FATUMA ABDIKARIM", "Fatuma Abdikarim Warsame", ""]);
+        assert_eq!(said, ["Warsame Fatuma Abdikarim", "Fatuma Abdikarim Warsame", ""]);
         assert_eq!(from.kept, ["family_name"]);
     }
 }

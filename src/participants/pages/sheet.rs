@@ -277,8 +277,11 @@ pub async fn act(
         // Asked before a session ended: looked at once more, and not carried out by signing in.
         return Ok(redirect(&look_at(&by, file)));
     }
-    if form.fields.text("then") == "columns" {
-        return say_columns(&by, file, &form.fields, clock.now(), &db).await;
+    if form.fields.text("then") == "columns" || form.fields.has_any("column.") {
+        if let Some(answer) = say_columns(&by, file, &form.fields, clock.now(), &db).await? {
+            return Ok(answer);
+        }
+        // Cells that were mended before the columns were said are mended all the same.
     }
     if let Some(answer) = mend(&by, file, &form.fields, clock.now(), &db).await? {
         return Ok(answer);
@@ -290,11 +293,17 @@ pub async fn act(
     }
 }
 
-/// Remembers what the columns mean whose headings nobody knew, and leads to the look at the sheet read so.
-async fn say_columns(by: &FocalPoint, file: FileId, typed: &Typed, now: Moment, db: &Db) -> Answer<HttpResponse> {
+/// Remembers what the columns mean whose headings nobody knew; answers only where the sheet does not wait any more.
+async fn say_columns(
+    by: &FocalPoint,
+    file: FileId,
+    typed: &Typed,
+    now: Moment,
+    db: &Db,
+) -> Answer<Option<HttpResponse>> {
     let sealer = Sealer::of(by.visit().site())?;
     let mut tx = db.begin().await?;
-    let Some(table) = kept(&mut tx, by, file, &sealer).await? else { return gone(db, by, file, now).await };
+    let Some(table) = kept(&mut tx, by, file, &sealer).await? else { return gone(db, by, file, now).await.map(Some) };
     let before = headings_of_sheets(&mut tx, by.delegation().id).await?;
     let said = said_of_columns(&table, typed, before);
     let is_column = |column: &String| column == IGNORED || COLUMNS.contains(&column.as_str());
@@ -302,7 +311,7 @@ async fn say_columns(by: &FocalPoint, file: FileId, typed: &Typed, now: Moment, 
         remember_headings(&mut tx, by.delegation().id, &said, now).await?;
         tx.commit().await?;
     }
-    Ok(redirect(&look_at(by, file)))
+    Ok(None)
 }
 
 /// Keeps the table with its rows mended as a new one, and leads to the look at that; nothing where nothing was mended.

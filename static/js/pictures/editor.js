@@ -82,7 +82,7 @@ export default class Editor {
       larger: () => zoomed(this.view, 1.15), smaller: () => zoomed(this.view, 1 / 1.15),
       start: () => moved(this.view, STEP * rtl, 0), end: () => moved(this.view, -STEP * rtl, 0),
       up: () => moved(this.view, 0, STEP), down: () => moved(this.view, 0, -STEP),
-      anew: () => opened(this.view.width, this.view.height, this.view.turn),
+      anew: () => opened(this.view.width, this.view.height),
     };
     if (act in acts) this.#show(acts[act]());
   }

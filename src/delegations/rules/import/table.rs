@@ -128,6 +128,7 @@ fn row(table: &Table, columns: &Columns, known: &Known, cells: &crate::files::Ro
         key,
         wish,
         existing: existing.map(|one| one.id),
+        before: existing.map(|one| (one.wish(), standing.iter().map(|quota| (quota.category_id, quota.cap)).collect())),
         quotas,
         focal_point,
         changes,

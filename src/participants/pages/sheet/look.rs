@@ -111,10 +111,10 @@ impl Look {
 
 fn counts(language: Language, import: &PeopleImport) -> String {
     let counts = [
-        ("new", import.count(Becomes::New).into()),
-        ("changed", import.count(Becomes::Changed).into()),
-        ("unchanged", import.count(Becomes::Unchanged).into()),
-        ("wrong", import.count(Becomes::Wrong).into()),
+        ("new", language.count(import.count(Becomes::New)).into()),
+        ("changed", language.count(import.count(Becomes::Changed)).into()),
+        ("unchanged", language.count(import.count(Becomes::Unchanged)).into()),
+        ("wrong", language.count(import.count(Becomes::Wrong)).into()),
     ];
     language.with("import-counts", &counts)
 }
