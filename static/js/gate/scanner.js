@@ -37,7 +37,7 @@ export default async function run(gate, config) {
     verdict.wait();
     const outcome = await outbox.send(scan);
     if (outcome.kind !== 'answer' && scan.code) sightings.forget(scan.code, scan.direction);
-    if (outcome.kind === 'answer') at('inside').textContent = say('inside', { n: outcome.body.inside ?? 0 });
+    if (outcome.kind === 'answer') at('inside').textContent = say('inside', { n: new Intl.NumberFormat(document.documentElement.lang).format(outcome.body.inside ?? 0) });
     if (mine !== turn) return remember(scan, outcome);
     const face = verdict.show(outcome, scan.direction);
     refused = mayOverride(outcome, scan.direction) ? scan : undefined;
