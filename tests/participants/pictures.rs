@@ -87,14 +87,9 @@ async fn twelve_pictures_find_their_people_by_the_names_of_their_files() {
     .await;
     assert_eq!((sent.status.as_u16(), sent.location()), (303, path(somalia).as_str()));
     let page = focal.get(&path(somalia)).await.text();
-    for said in [
-        "3 matched, 2 to match",
-        "The name fits 2 people.",
-        "fits nobody",
-        "200 × 200",
-        "HEIC",
-        "Keep the portraits",
-    ] {
+    for said in
+        ["3 matched, 2 to match", "The name fits 2 people.", "fits nobody", "200 × 200", "HEIC", "Keep the portraits"]
+    {
         assert!(page.contains(said), "lacks {said}: {page}");
     }
     assert_eq!(faces(&world, &ids).await, [false; 5], "looking keeps nothing");

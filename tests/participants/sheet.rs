@@ -321,7 +321,10 @@ async fn what_was_mended_stays_when_columns_are_said() {
     let rows = "Participant\tPost held\tDate of birth\tCategory\nSelma Amukugo\tMinister\t3/4/1988\tD";
     let (to, page) = looked(&mut focal, somalia, rows).await;
     say(&mut focal, &to, &[("column.0", "document_name")]).await;
-    let page = { drop(page); focal.get(&to).await.text() };
+    let page = {
+        drop(page);
+        focal.get(&to).await.text()
+    };
     assert_eq!(marked(&page), ["r2-birth_date"], "{page}");
     let fields = fields_of(&page);
     let mended = [("2.birth_date", "1988-04-03"), ("column.1", "functional_title"), ("then", "columns")];
@@ -330,7 +333,10 @@ async fn what_was_mended_stays_when_columns_are_said() {
     assert!(page.contains("1 new, 0 changed, 0 unchanged, 0 with mistakes"), "{page}");
     assert_eq!(focal.post(again.location(), &[("then", "add")]).await, 303);
     let selma = &people(&world, &stage, somalia).await[0];
-    assert_eq!((selma.functional_title.as_str(), selma.birth_date), ("Minister", plenipo::clock::Day::parse("1988-04-03")));
+    assert_eq!(
+        (selma.functional_title.as_str(), selma.birth_date),
+        ("Minister", plenipo::clock::Day::parse("1988-04-03"))
+    );
 }
 
 /// The fields of the form that says what columns mean.
