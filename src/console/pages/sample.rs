@@ -82,7 +82,7 @@ async fn give_papers(by: &FocalPoint, db: &Db, portraits: &[(String, Vec<u8>)], 
         let facts = json!({ "fields": ["scan"] });
         record_with(&mut tx, Some(conference.id), who, "participant_changed", subject, facts, now).await?;
     }
-    Ok(tx.commit().await?)
+    tx.commit().await
 }
 
 /// All of them in one file.

@@ -277,11 +277,11 @@ pub async fn act(
         // Asked before a session ended: looked at once more, and not carried out by signing in.
         return Ok(redirect(&look_at(&by, file)));
     }
-    if form.fields.text("then") == "columns" || form.fields.has_any("column.") {
-        if let Some(answer) = say_columns(&by, file, &form.fields, clock.now(), &db).await? {
-            return Ok(answer);
-        }
-        // Cells that were mended before the columns were said are mended all the same.
+    // Cells that were mended before the columns were said are mended all the same.
+    if (form.fields.text("then") == "columns" || form.fields.has_any("column."))
+        && let Some(answer) = say_columns(&by, file, &form.fields, clock.now(), &db).await?
+    {
+        return Ok(answer);
     }
     if let Some(answer) = mend(&by, file, &form.fields, clock.now(), &db).await? {
         return Ok(answer);
