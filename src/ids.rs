@@ -66,6 +66,7 @@ ids! {
     DecisionId ReceiptId
     BadgeId
     GateId DeviceId ScanId ExceptionId PassId NoteId
-    MeetingRoomId SessionId SessionPersonId ReleaseId
+    BuildingId MeetingRoomId RoomWindowId BlockerId WalkId
+    SessionId SessionPersonId ReleaseId
     HallId StandId
 }

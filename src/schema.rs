@@ -701,6 +701,80 @@ diesel::table! {
         capacity -> Nullable<Integer>,
         ordinal -> Integer,
         version -> Integer,
+        building_id -> Nullable<Uuid>,
+        floor -> Text,
+        part_of -> Nullable<Uuid>,
+        equipment -> Jsonb,
+        booths -> Integer,
+        accessibility -> Array<Text>,
+        access_note -> Jsonb,
+        turnover_minutes -> Integer,
+        photo_id -> Nullable<Uuid>,
+        plan_id -> Nullable<Uuid>,
+    }
+}
+
+diesel::table! {
+    building (id) {
+        id -> Uuid,
+        conference_id -> Uuid,
+        code -> Text,
+        name -> Jsonb,
+        ordinal -> Integer,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    room_layout (room_id, layout) {
+        room_id -> Uuid,
+        layout -> Text,
+        capacity -> Integer,
+    }
+}
+
+diesel::table! {
+    room_window (id) {
+        id -> Uuid,
+        room_id -> Uuid,
+        opens_at -> Timestamptz,
+        closes_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    room_blocker (id) {
+        id -> Uuid,
+        conference_id -> Uuid,
+        room_id -> Uuid,
+        starts_at -> Timestamptz,
+        ends_at -> Timestamptz,
+        reason -> Text,
+        owner -> Text,
+        contact -> Text,
+        removed_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    walk (id) {
+        id -> Uuid,
+        conference_id -> Uuid,
+        from_room -> Nullable<Uuid>,
+        from_building -> Nullable<Uuid>,
+        to_room -> Nullable<Uuid>,
+        to_building -> Nullable<Uuid>,
+        minutes -> Integer,
+    }
+}
+
+diesel::table! {
+    released_hold (release_id, session_id, room_id) {
+        release_id -> Uuid,
+        session_id -> Uuid,
+        room_id -> Uuid,
+        starts_at -> Timestamptz,
+        ends_at -> Timestamptz,
     }
 }
 
@@ -726,6 +800,7 @@ diesel::table! {
         capacity -> Nullable<Integer>,
         version -> Integer,
         changed_at -> Timestamptz,
+        layout -> Nullable<Text>,
     }
 }
 
@@ -937,6 +1012,12 @@ diesel::allow_tables_to_appear_in_same_query!(
     release,
     released_person,
     released_session,
+    building,
+    room_layout,
+    room_window,
+    room_blocker,
+    walk,
+    released_hold,
     hall,
     stand,
 );
@@ -990,6 +1071,8 @@ diesel::joinable!(scan -> device (device_id));
 diesel::joinable!(scan -> badge (badge_id));
 diesel::joinable!(scan -> participant (participant_id));
 diesel::joinable!(meeting_room -> conference (conference_id));
+diesel::joinable!(room_layout -> meeting_room (room_id));
+diesel::joinable!(room_window -> meeting_room (room_id));
 diesel::joinable!(session -> conference (conference_id));
 diesel::joinable!(session -> meeting_room (room_id));
 diesel::joinable!(session -> delegation (organiser_id));

@@ -289,6 +289,127 @@ programme-mail-your-people = Of your delegation on stage
 programme-mail-zone = All times are those of { $zone }.
 programme-mail-calendar = A calendar update goes along with this mail.
 programme-mail-all = Everything that changed
+## Programme, venue
+programme-building = Building
+programme-no-building = None in particular
+programme-error-building-gone = This building is no longer there. Choose another one.
+programme-floor = Floor
+programme-on-floor = floor { $floor }
+programme-part-of = Part of
+programme-part-of-hint = A hall that divides: holding a part holds the whole
+programme-part-of-none = Not a part of another room
+programme-parts = Divides into
+programme-turnover = Turnover
+programme-turnover-hint = Minutes between two sessions
+programme-minutes = { $count ->
+    [one] one minute
+   *[other] { $count } minutes
+ }
+programme-booths = Interpretation booths
+programme-accessibility = Accessibility
+programme-access-step-free = Step-free
+programme-access-hearing-loop = Hearing loop
+programme-access-accessible-toilet = Accessible toilet
+programme-access-wheelchair-places = Places for wheelchairs
+programme-access-stage-ramp = Ramp to the stage
+programme-access-note = Getting there and in
+programme-access-note-hint = For example: lift from the east entrance
+programme-equipment = Equipment
+programme-equipment-hint = For example: two screens, lectern, six microphones
+programme-layout = Layout
+programme-any-layout = Any layout
+programme-layouts = Places by layout
+programme-layouts-and-hours = Layouts and hours
+programme-layout-theatre = Theatre
+programme-layout-classroom = Classroom
+programme-layout-boardroom = Boardroom
+programme-layout-banquet = Banquet
+programme-layout-standing = Standing
+programme-import-layout = “{ $layout }” is no layout: theatre, classroom, boardroom, banquet or standing.
+programme-windows = Hours
+programme-windows-hint = One a line, for example 2026-10-25 08:00-20:00. None: whenever its area is open
+programme-error-window = “{ $text }” is not a day with its hours. Write 2026-10-25 08:00-20:00.
+programme-back-to-room = Back
+programme-room-saved = Saved.
+programme-change-room = Change
+programme-room-facts = What the room has
+programme-room-bare = Nothing is known of this room yet but its name.
+programme-room-days = Day by day
+programme-room-idle = Nothing is planned here.
+programme-photo = Photo
+programme-photo-of = { $room }, photograph
+programme-photo-hint = JPEG, PNG or WebP, at most 10 MB
+programme-plan = Plan
+programme-plan-hint = A picture or a PDF, at most 10 MB. Everybody sees it on the pages of sessions
+programme-pictures = Photo and plan
+programme-remove-photo = Take the photo away
+programme-remove-plan = Take the plan away
+programme-pictures-kept = Saved.
+programme-error-no-picture = Choose a file.
+programme-block = Block this room
+programme-block-do = Block
+programme-blocked = Blocked
+programme-blocked-by = Ask: { $owner }
+programme-reason = Reason
+programme-owner = Who is asked
+programme-owner-hint = For example: stage crew
+programme-contact = How to reach them
+programme-contact-hint = A telephone number or an address
+programme-error-blocker-end = The end must be after the start.
+programme-blocker-added = The room is blocked.
+programme-blocker-ended = The room can be had again.
+programme-blocker-removed = The blocker is gone.
+programme-blocker-back = The room is blocked again.
+programme-nothing-done = Nothing was changed.
+programme-end-now = End now
+programme-remove = Remove
+programme-doubt-turnover = The room needs { $needed } minutes between two sessions and has { $gap }:
+programme-doubt-too-far = { $person } needs { $needed } minutes for the way to the other stage and has { $gap }:
+programme-doubt-blocked = The room is blocked ({ $reason }):
+programme-doubt-too-small-so = { $places } people are expected, and the room has { $seats } places ({ $layout }).
+programme-doubt-no-layout = The room has no such layout: { $layout }.
+programme-doubt-not-available = The room cannot be had during part of the session at least.
+programme-doubt-word-turnover = Turnover too short
+programme-doubt-word-too-far = Way too long
+programme-doubt-word-blocked = Room blocked
+programme-doubt-word-no-layout = No such layout
+programme-doubt-word-not-available = Room not available
+programme-out-begin = Begin at { $time } or later.
+programme-out-end = End at { $time } or earlier.
+programme-out-ask = Ask { $owner }, or take another room.
+programme-out-room = { $room } is free then.
+programme-error-part-held = “{ $title }” is confirmed from { $from } to { $until } in { $room }, which has a part in common with this room. Choose another room or time, or keep this session as a draft until the other one has moved.
+programme-venue-title = Buildings and ways
+programme-buildings = Buildings
+programme-no-buildings = No building yet. With buildings, the way between two of them needs to be said only once.
+programme-new-building = Add a building
+programme-building-name = Name of the building
+programme-error-building-name = Write the building's name in at least one language.
+programme-whole-building = { $name }, any room
+programme-any-building = Any building
+programme-in-no-building = In no building
+programme-count-rooms = { $count ->
+    [0] no rooms
+    [one] one room
+   *[other] { $count } rooms
+ }
+programme-count-booths = { $count ->
+    [one] one booth
+   *[other] { $count } booths
+ }
+programme-part-of-it = part of { $room }
+programme-sessions = Sessions
+programme-no-room-found = No room fits these filters.
+programme-walks = Walking minutes
+programme-walks-text = The same both ways. What is said of two rooms counts before what is said of their buildings; a building with itself says how far its rooms are from each other. Empty the minutes to take a way out.
+programme-walk-from = From
+programme-walk-to = To
+programme-walk-minutes = Minutes
+programme-walk-label = Minutes from { $from } to { $to }
+programme-walk-choose = Choose
+programme-within = between its own rooms
+programme-error-same-room = Choose another room than the first one.
+
 
 ## Programme, what cannot wait
 programme-urgent-link = Change now

@@ -307,6 +307,127 @@ programme-mail-your-people = À la tribune pour votre délégation
 programme-mail-zone = Heures locales : { $zone }.
 programme-mail-calendar = Une mise à jour pour votre agenda accompagne ce courriel.
 programme-mail-all = Tout ce qui a changé
+## Programme, lieux
+programme-building = Bâtiment
+programme-no-building = Aucun en particulier
+programme-error-building-gone = Ce bâtiment n'existe plus. Choisissez-en un autre.
+programme-floor = Étage
+programme-on-floor = étage { $floor }
+programme-part-of = Partie de
+programme-part-of-hint = Une salle divisible : occuper une partie, c'est occuper le tout
+programme-part-of-none = Ne fait partie d'aucune autre salle
+programme-parts = Se divise en
+programme-turnover = Remise en état
+programme-turnover-hint = Minutes entre deux séances
+programme-minutes = { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+ }
+programme-booths = Cabines d'interprétation
+programme-accessibility = Accessibilité
+programme-access-step-free = De plain-pied
+programme-access-hearing-loop = Boucle magnétique
+programme-access-accessible-toilet = Toilettes accessibles
+programme-access-wheelchair-places = Places pour fauteuils roulants
+programme-access-stage-ramp = Rampe vers la tribune
+programme-access-note = Accès à la salle
+programme-access-note-hint = Par exemple : ascenseur depuis l'entrée est
+programme-equipment = Équipement
+programme-equipment-hint = Par exemple : deux écrans, un pupitre, six microphones
+programme-layout = Disposition
+programme-any-layout = N'importe laquelle
+programme-layouts = Places selon la disposition
+programme-layouts-and-hours = Dispositions et heures
+programme-layout-theatre = Théâtre
+programme-layout-classroom = Classe
+programme-layout-boardroom = Conseil
+programme-layout-banquet = Banquet
+programme-layout-standing = Debout
+programme-import-layout = « { $layout } » n'est pas une disposition : theatre, classroom, boardroom, banquet ou standing.
+programme-windows = Heures
+programme-windows-hint = Une par ligne, par exemple 2026-10-25 08:00-20:00. Aucune : dès que la zone est ouverte
+programme-error-window = « { $text } » n'est pas un jour avec ses heures. Écrivez 2026-10-25 08:00-20:00.
+programme-back-to-room = Retour
+programme-room-saved = Enregistré.
+programme-change-room = Modifier
+programme-room-facts = Ce que la salle offre
+programme-room-bare = On ne connaît encore de cette salle que son nom.
+programme-room-days = Jour par jour
+programme-room-idle = Rien n'y est prévu.
+programme-photo = Photo
+programme-photo-of = { $room }, photographie
+programme-photo-hint = JPEG, PNG ou WebP, 10 Mo au plus
+programme-plan = Plan
+programme-plan-hint = Une image ou un PDF, 10 Mo au plus. Tout le monde le voit sur les pages des séances
+programme-pictures = Photo et plan
+programme-remove-photo = Retirer la photo
+programme-remove-plan = Retirer le plan
+programme-pictures-kept = Enregistré.
+programme-error-no-picture = Choisissez un fichier.
+programme-block = Bloquer cette salle
+programme-block-do = Bloquer
+programme-blocked = Bloquée
+programme-blocked-by = S'adresser à : { $owner }
+programme-reason = Motif
+programme-owner = À qui s'adresser
+programme-owner-hint = Par exemple : l'équipe de scène
+programme-contact = Comment les joindre
+programme-contact-hint = Un numéro de téléphone ou une adresse
+programme-error-blocker-end = La fin doit suivre le début.
+programme-blocker-added = La salle est bloquée.
+programme-blocker-ended = La salle est de nouveau disponible.
+programme-blocker-removed = Le blocage est levé.
+programme-blocker-back = La salle est de nouveau bloquée.
+programme-nothing-done = Rien n'a été modifié.
+programme-end-now = Terminer maintenant
+programme-remove = Retirer
+programme-doubt-turnover = Il faut à la salle { $needed } minutes entre deux séances, il y en a { $gap } :
+programme-doubt-too-far = Il faut à { $person } { $needed } minutes pour gagner l'autre tribune, il y en a { $gap } :
+programme-doubt-blocked = La salle est bloquée ({ $reason }) :
+programme-doubt-too-small-so = { $places } personnes sont attendues et la salle a { $seats } places ({ $layout }).
+programme-doubt-no-layout = La salle n'a pas cette disposition : { $layout }.
+programme-doubt-not-available = La salle n'est pas disponible pendant une partie de la séance au moins.
+programme-doubt-word-turnover = Remise en état trop courte
+programme-doubt-word-too-far = Trajet trop long
+programme-doubt-word-blocked = Salle bloquée
+programme-doubt-word-no-layout = Disposition absente
+programme-doubt-word-not-available = Salle indisponible
+programme-out-begin = Commencez à { $time } ou plus tard.
+programme-out-end = Terminez à { $time } ou plus tôt.
+programme-out-ask = Adressez-vous à { $owner }, ou prenez une autre salle.
+programme-out-room = { $room } est libre à ce moment-là.
+programme-error-part-held = « { $title } » est confirmée de { $from } à { $until } dans { $room }, qui a une partie en commun avec cette salle. Choisissez une autre salle ou une autre heure, ou gardez cette séance à l'état de projet tant que l'autre n'a pas été déplacée.
+programme-venue-title = Bâtiments et trajets
+programme-buildings = Bâtiments
+programme-no-buildings = Aucun bâtiment encore. Avec des bâtiments, il suffit d'indiquer une fois le trajet de l'un à l'autre.
+programme-new-building = Ajouter un bâtiment
+programme-building-name = Nom du bâtiment
+programme-error-building-name = Écrivez le nom du bâtiment dans une langue au moins.
+programme-whole-building = { $name }, n'importe quelle salle
+programme-any-building = Tous les bâtiments
+programme-in-no-building = Dans aucun bâtiment
+programme-count-rooms = { $count ->
+    [0] aucune salle
+    [one] { $count } salle
+   *[other] { $count } salles
+ }
+programme-count-booths = { $count ->
+    [one] { $count } cabine
+   *[other] { $count } cabines
+ }
+programme-part-of-it = partie de { $room }
+programme-sessions = Séances
+programme-no-room-found = Aucune salle ne répond à ces filtres.
+programme-walks = Minutes de marche
+programme-walks-text = Les mêmes dans les deux sens. Ce qui est dit de deux salles l'emporte sur ce qui est dit de leurs bâtiments ; un bâtiment avec lui-même dit la distance entre ses salles. Videz les minutes pour supprimer un trajet.
+programme-walk-from = De
+programme-walk-to = À
+programme-walk-minutes = Minutes
+programme-walk-label = Minutes de { $from } à { $to }
+programme-walk-choose = Choisissez
+programme-within = entre ses propres salles
+programme-error-same-room = Choisissez une autre salle que la première.
+
 
 ## Programme, ce qui ne peut attendre
 programme-urgent-link = Modifier tout de suite

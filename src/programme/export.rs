@@ -44,7 +44,19 @@ fn headings() -> Vec<String> {
     for text in ["title", "description"] {
         headings.extend(shipped().map(|language| format!("{text}_{}", language.code())));
     }
-    let rest = ["date", "start", "end", "room", "open", "interpretation", "webcast", "status", "organiser", "capacity"];
+    let rest = [
+        "date",
+        "start",
+        "end",
+        "room",
+        "open",
+        "interpretation",
+        "webcast",
+        "status",
+        "organiser",
+        "capacity",
+        "layout",
+    ];
     headings.extend(rest.map(ToOwned::to_owned));
     headings.extend(STAGE.iter().map(|(column, _)| (*column).to_owned()));
     headings
@@ -75,6 +87,7 @@ fn row(
         session.status.as_str().into(),
         organiser.cloned().into(),
         session.capacity.into(),
+        session.layout.map(|layout| layout.to_string()).into(),
     ]);
     row.extend(STAGE.iter().map(|(_, role)| Cell::from(people_cell(&on_stage, *role))));
     row

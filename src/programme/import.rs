@@ -7,7 +7,7 @@ use jiff::tz::TimeZone;
 
 use super::actions::{NewSession, OnStage, survey, write_session};
 use super::export::STAGE;
-use super::model::{MeetingRoom, Person, Session, SessionKind, SessionStatus, StageRole};
+use super::model::{Layout, MeetingRoom, Person, Session, SessionKind, SessionStatus, StageRole};
 use super::queries::{self, RoomRow};
 use super::rules::{code_of, key_for, read_times};
 use crate::audit::{Who, record_with};
@@ -151,7 +151,7 @@ async fn add_rooms(
         let localized = shipped().fold(Localized::default(), |text, language| text.and(language.code(), name));
         let code = key_for(&localized, "room", &known.rooms.keys().cloned().collect());
         let ordinal = i32::try_from(known.rooms.len()).unwrap_or(i32::MAX);
-        let new = RoomRow { code: &code, name: &localized, area: None, capacity: None, ordinal };
+        let new = RoomRow { code: code.clone(), name: localized, ordinal, ..RoomRow::default() };
         let id = queries::insert_room(tx, conference.id, &new).await?;
         known.rooms.insert(code, id);
         known.rooms_by_name.insert(fold(name), id);
@@ -208,6 +208,15 @@ fn read_row(table: &Table, row: &Row, known: &Known) -> Result<NewSession, Messa
                     .ok()
                     .filter(|seats| *seats > 0)
                     .ok_or_else(|| Message::new("programme-import-capacity").with("text", text))?,
+            ),
+        },
+        layout: match cell("layout") {
+            // A table without this column says nothing of it.
+            "" if table.column("layout").is_none() => known.sessions.get(cell("key")).and_then(|one| one.layout),
+            "" => None,
+            text => Some(
+                Layout::parse(&text.to_lowercase())
+                    .ok_or_else(|| Message::new("programme-import-layout").with("layout", text))?,
             ),
         },
         people: read_people(STAGE, cell),
@@ -282,6 +291,7 @@ fn same(session: &Session, people: Option<&Vec<Person>>, wanted: &NewSession) ->
         status: session.status,
         organiser: session.organiser_id,
         capacity: session.capacity,
+        layout: session.layout,
         people: people.into_iter().flatten().map(on_stage).collect(),
     };
     stored == *wanted

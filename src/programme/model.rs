@@ -1,5 +1,9 @@
 //! Rows of rooms, sessions and releases.
 
+mod venue;
+
+pub use venue::{Accessibility, Blocker, Building, Layout, RoomLayout, RoomWindow, Walk};
+
 use diesel::deserialize::{self, FromSql, FromSqlRow};
 use diesel::expression::AsExpression;
 use diesel::pg::{Pg, PgValue};
@@ -9,7 +13,7 @@ use diesel::sql_types::Jsonb;
 use serde::{Deserialize, Serialize};
 
 use crate::clock::Moment;
-use crate::ids::{AreaId, DelegationId, MeetingRoomId, ParticipantId, ReleaseId, SessionId};
+use crate::ids::{AreaId, BuildingId, DelegationId, FileId, MeetingRoomId, ParticipantId, ReleaseId, SessionId};
 use crate::language::{Language, Localized};
 use crate::schema::{meeting_room, release, released_session, session, session_person};
 
@@ -73,6 +77,28 @@ pub struct MeetingRoom {
     pub capacity: Option<i32>,
     pub ordinal: i32,
     pub version: i32,
+    pub building_id: Option<BuildingId>,
+    /// As it is written in the lift: `2`, `G`, `mezzanine`.
+    pub floor: String,
+    /// The hall that this room is a part of.
+    pub part_of: Option<MeetingRoomId>,
+    pub equipment: Localized,
+    /// Booths for interpretation.
+    pub booths: i32,
+    /// Texts of [`Accessibility`].
+    pub accessibility: Vec<String>,
+    pub access_note: Localized,
+    /// Minutes that it needs between two sessions.
+    pub turnover_minutes: i32,
+    pub photo_id: Option<FileId>,
+    pub plan_id: Option<FileId>,
+}
+
+impl MeetingRoom {
+    /// Whether it has this mark of accessibility.
+    pub fn has(&self, mark: Accessibility) -> bool {
+        self.accessibility.iter().any(|text| text == mark.as_str())
+    }
 }
 
 /// A session of the draft.
@@ -98,6 +124,8 @@ pub struct Session {
     pub capacity: Option<i32>,
     pub version: i32,
     pub changed_at: Moment,
+    /// How the room is to be set up, where that matters.
+    pub layout: Option<Layout>,
 }
 
 /// Somebody on stage.

@@ -1,6 +1,14 @@
 //! Rooms, sessions and releases in the database.
 
+mod venue;
+
 use std::collections::{BTreeSet, HashMap};
+
+pub use venue::{BuildingRow, Picture, RoomRow, Venue};
+pub(super) use venue::{
+    blocker, buildings, end_blocker, insert_blocker, insert_building, insert_room, remove_blocker, replace_capacities,
+    replace_walks, set_picture, update_building, update_room, venue,
+};
 
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
@@ -9,7 +17,7 @@ use super::model::{Counts, Frozen, MeetingRoom, Person, Release, Released, Sessi
 use crate::clock::Moment;
 use crate::db::Connection;
 use crate::ids::{
-    AccountId, AreaId, ConferenceId, DelegationId, MeetingRoomId, ParticipantId, ReleaseId, SessionId, SessionPersonId,
+    AccountId, ConferenceId, DelegationId, MeetingRoomId, ParticipantId, ReleaseId, SessionId, SessionPersonId,
 };
 use crate::language::Localized;
 use crate::participants::Participant;
@@ -76,61 +84,6 @@ pub(super) async fn organisers(
         .await?)
 }
 
-pub(super) struct RoomRow<'a> {
-    pub code: &'a str,
-    pub name: &'a Localized,
-    pub area: Option<AreaId>,
-    pub capacity: Option<i32>,
-    pub ordinal: i32,
-}
-
-pub(super) async fn insert_room(
-    tx: &mut Connection,
-    conference: ConferenceId,
-    row: &RoomRow<'_>,
-) -> Answer<MeetingRoomId> {
-    let id = MeetingRoomId::new();
-    diesel::insert_into(meeting_room::table)
-        .values((
-            meeting_room::id.eq(id),
-            meeting_room::conference_id.eq(conference),
-            meeting_room::code.eq(row.code),
-            meeting_room::name.eq(row.name),
-            meeting_room::area_id.eq(row.area),
-            meeting_room::capacity.eq(row.capacity),
-            meeting_room::ordinal.eq(row.ordinal),
-        ))
-        .execute(tx)
-        .await?;
-    Ok(id)
-}
-
-/// Changes a room if it still has this version; says whether it had.
-pub(super) async fn update_room(
-    tx: &mut Connection,
-    conference: ConferenceId,
-    id: MeetingRoomId,
-    version: i32,
-    row: &RoomRow<'_>,
-) -> Answer<bool> {
-    let target = meeting_room::table
-        .find(id)
-        .filter(meeting_room::conference_id.eq(conference))
-        .filter(meeting_room::version.eq(version));
-    let changed = diesel::update(target)
-        .set((
-            meeting_room::code.eq(row.code),
-            meeting_room::name.eq(row.name),
-            meeting_room::area_id.eq(row.area),
-            meeting_room::capacity.eq(row.capacity),
-            meeting_room::ordinal.eq(row.ordinal),
-            meeting_room::version.eq(version + 1),
-        ))
-        .execute(tx)
-        .await?;
-    Ok(changed == 1)
-}
-
 /// What of a session is written; the rest the database keeps.
 #[derive(AsChangeset)]
 #[diesel(table_name = session, treat_none_as_null = true)]
@@ -149,6 +102,7 @@ pub(super) struct SessionRow {
     pub status: super::model::SessionStatus,
     pub organiser_id: Option<DelegationId>,
     pub capacity: Option<i32>,
+    pub layout: Option<super::model::Layout>,
     pub changed_at: Moment,
 }
 
@@ -176,6 +130,7 @@ pub(super) async fn insert_session(
             session::status.eq(row.status),
             session::organiser_id.eq(row.organiser_id),
             session::capacity.eq(row.capacity),
+            session::layout.eq(row.layout),
             session::changed_at.eq(row.changed_at),
         ))
         .execute(tx)

@@ -3,5 +3,7 @@
 mod differing;
 mod keeping;
 mod releasing;
+mod rooms;
 mod telling;
+mod venue;
 mod urgent;

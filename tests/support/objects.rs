@@ -29,6 +29,8 @@ impl Objects {
             "gate",
             "device",
             "room",
+            "blocker",
+            "building",
             "session",
             "stand",
             "hall",
@@ -197,6 +199,8 @@ impl Objects {
             ("category", stage.delegates.to_string()),
             // Objects that only appear in the course of an act: missing here, made by the tests of their rooms.
             ("file", text(Uuid::nil())),
+            ("blocker", text(Uuid::nil())),
+            ("building", text(Uuid::nil())),
             ("picture", text(Uuid::nil())),
             ("receipt", text(Uuid::nil())),
             ("upload", text(Uuid::nil())),

@@ -17,6 +17,18 @@ pub struct DemoRoom {
     pub code: &'static str,
     pub capacity: i32,
     pub name: Localized,
+    /// The code of its building; none for a part of a hall.
+    pub building: Option<&'static str>,
+    pub floor: &'static str,
+    /// The code of the hall that it is a part of.
+    pub part_of: Option<&'static str>,
+    /// Minutes between two sessions.
+    pub turnover: i32,
+    pub booths: i32,
+    pub layouts: Vec<(&'static str, i32)>,
+    pub accessibility: Vec<String>,
+    pub equipment: Localized,
+    pub access_note: Localized,
 }
 
 /// A session, with the places in the cast of those on stage.
@@ -67,10 +79,22 @@ fn rows(table: &'static str) -> Vec<Row> {
 }
 
 static ROOMS: LazyLock<Vec<DemoRoom>> = LazyLock::new(|| {
+    let some = |text: &'static str| Some(text).filter(|text| !text.is_empty());
+    let number = |text: &str| text.parse::<i32>().ok();
+    let layouts = ["theatre", "classroom", "boardroom", "banquet", "standing"];
     let room = |row: &Row| DemoRoom {
         code: row["code"],
-        capacity: row["capacity"].parse().unwrap_or(100),
+        capacity: number(row["capacity"]).unwrap_or(100),
         name: Localized::new("en", row["name_en"]).and("fr", row["name_fr"]),
+        building: some(row["building"]),
+        floor: row["floor"],
+        part_of: some(row["part_of"]),
+        turnover: number(row["turnover"]).unwrap_or(0),
+        booths: number(row["booths"]).unwrap_or(0),
+        layouts: layouts.iter().filter_map(|layout| Some((*layout, number(row[layout])?))).collect(),
+        accessibility: row["access"].split_whitespace().map(str::to_owned).collect(),
+        equipment: Localized::new("en", row["equipment_en"]).and("fr", row["equipment_fr"]),
+        access_note: Localized::new("en", row["access_note_en"]).and("fr", row["access_note_fr"]),
     };
     rows(include_str!("data/rooms.csv")).iter().map(room).collect()
 });
@@ -110,8 +134,11 @@ struct Stage {
     directors: Vec<usize>,
     experts: Vec<usize>,
     spokespeople: Vec<usize>,
-    taken: HashMap<usize, Vec<(i64, i64)>>,
+    taken: HashMap<usize, Vec<(i64, i64, &'static str)>>,
 }
+
+/// Seconds that anybody is given for the way from one room to another: the longest one takes twelve minutes.
+const WAY: i64 = 15 * 60;
 
 impl Stage {
     fn new(seed: u64, cast: &Cast) -> Self {
@@ -185,16 +212,16 @@ impl Stage {
             Group::Spokespeople => &mut self.spokespeople,
         };
         let free = |place: &usize| {
-            let busy = self
-                .taken
-                .get(place)
-                .is_some_and(|times| times.iter().any(|(from, until)| session.from < *until && *from < session.until));
-            !busy
+            let near = |(from, until, room): &(i64, i64, &str)| {
+                let way = if *room == session.room { 0 } else { WAY };
+                session.from < until + way && *from < session.until + way
+            };
+            !self.taken.get(place).is_some_and(|times| times.iter().any(near))
         };
         let found = row.iter().position(free)?;
         let place = row.remove(found);
         row.push(place);
-        self.taken.entry(place).or_default().push((session.from, session.until));
+        self.taken.entry(place).or_default().push((session.from, session.until, session.room));
         Some(place)
     }
 }

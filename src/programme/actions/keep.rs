@@ -1,26 +1,16 @@
-//! Writing rooms and sessions of the draft.
+//! Writing sessions of the draft.
 
 use super::survey::{held, survey};
 use crate::audit::{Who, record};
 use crate::clock::Moment;
 use crate::conferences::{OnDuty, ProgrammeManager};
 use crate::db::Connection;
-use crate::ids::{AreaId, ConferenceId, DelegationId, MeetingRoomId, SessionId};
+use crate::ids::{ConferenceId, DelegationId, MeetingRoomId, SessionId};
 use crate::language::Localized;
-use crate::programme::model::{Person, SessionKind, SessionStatus, StageRole};
-use crate::programme::queries::{self, RoomRow, SessionRow};
+use crate::programme::model::{Layout, Person, SessionKind, SessionStatus, StageRole};
+use crate::programme::queries::{self, SessionRow};
 use crate::programme::rules::key_for;
 use crate::web::{Answer, Problem, announce};
-
-/// A meeting room as it is wanted.
-pub struct NewRoom {
-    /// Made from the name where it is empty.
-    pub code: String,
-    pub name: Localized,
-    pub area: Option<AreaId>,
-    pub capacity: Option<i32>,
-    pub ordinal: i32,
-}
 
 /// A session as it is wanted.
 #[derive(Clone, Debug, PartialEq)]
@@ -40,6 +30,7 @@ pub struct NewSession {
     pub status: SessionStatus,
     pub organiser: Option<DelegationId>,
     pub capacity: Option<i32>,
+    pub layout: Option<Layout>,
     pub people: Vec<OnStage>,
 }
 
@@ -50,53 +41,6 @@ pub struct OnStage {
     pub name: String,
     pub title: String,
     pub affiliation: String,
-}
-
-/// Writes a room: a new one, or changes to the one with this key and version.
-///
-/// # Errors
-/// Refused when somebody changed it meanwhile or its code is taken.
-pub async fn save_room(
-    tx: &mut Connection,
-    by: &OnDuty<ProgrammeManager>,
-    existing: Option<(MeetingRoomId, i32)>,
-    room: &NewRoom,
-    now: Moment,
-) -> Answer<MeetingRoomId> {
-    let conference = by.conference_id();
-    queries::lock(tx, conference).await?;
-    let code = room_code(tx, conference, existing.map(|(id, _)| id), room).await?;
-    let row =
-        RoomRow { code: &code, name: &room.name, area: room.area, capacity: room.capacity, ordinal: room.ordinal };
-    let (id, act) = match existing {
-        None => (queries::insert_room(tx, conference, &row).await?, "add"),
-        Some((id, version)) => {
-            if !queries::update_room(tx, conference, id, version, &row).await? {
-                return Err(Problem::refused("rule-changed-meanwhile"));
-            }
-            (id, "change")
-        }
-    };
-    record(tx, Some(conference), Who::Account(by.account()), act, ("meeting_room", id.0), now).await?;
-    announce(tx, &format!("programme:{conference}")).await?;
-    Ok(id)
-}
-
-/// The code as typed; else the one it has, else one of its name.
-async fn room_code(
-    tx: &mut Connection,
-    conference: ConferenceId,
-    id: Option<MeetingRoomId>,
-    room: &NewRoom,
-) -> Answer<String> {
-    if !room.code.is_empty() {
-        return Ok(room.code.clone());
-    }
-    let rooms = queries::rooms(tx, conference).await?;
-    if let Some(own) = rooms.iter().find(|one| Some(one.id) == id) {
-        return Ok(own.code.clone());
-    }
-    Ok(key_for(&room.name, "room", &rooms.into_iter().map(|one| one.code).collect()))
 }
 
 /// Writes a session: a new one, or changes to the one with this key and version.
@@ -116,7 +60,7 @@ pub async fn save_session(
     queries::lock(tx, conference).await?;
     let seen = survey(tx, by.conference()).await?;
     let id = existing.map(|(id, _)| id);
-    if let Some(message) = held(&seen, &seen.of(id, wanted), by.language()) {
+    if let Some(message) = held(&seen, id, wanted, by.language()) {
         return Err(Problem::Refused(message));
     }
     let mut wanted = wanted.clone();
@@ -155,6 +99,7 @@ pub(in crate::programme) async fn write_session(
         status: wanted.status,
         organiser_id: wanted.organiser,
         capacity: wanted.capacity,
+        layout: wanted.layout,
         changed_at: now,
     };
     let (id, act) = match existing {

@@ -6,11 +6,11 @@ use super::NewSession;
 use crate::clock::Moment;
 use crate::conferences::{Conference, openings};
 use crate::db::Connection;
-use crate::ids::{AreaId, MeetingRoomId, SessionId};
+use crate::ids::{AreaId, BlockerId, MeetingRoomId, SessionId};
 use crate::language::{Language, Message};
-use crate::programme::model::{MeetingRoom, Person, Session, SessionStatus};
-use crate::programme::queries;
-use crate::programme::rules::{Claim, Doubt, Ground, OnStage, Place, doubts, name_key};
+use crate::programme::model::{Blocker, MeetingRoom, Person, Session, SessionStatus};
+use crate::programme::queries::{self, Venue};
+use crate::programme::rules::{Claim, Doubt, Ground, OnStage, Tree, Walks, covers, doubts, name_key, places};
 use crate::web::Answer;
 
 /// Every session with its room, and what stands in its way.
@@ -19,6 +19,7 @@ pub struct Survey {
     pub rooms: Vec<MeetingRoom>,
     pub people: HashMap<SessionId, Vec<Person>>,
     pub doubts: BTreeMap<SessionId, BTreeSet<Doubt>>,
+    pub blockers: Vec<Blocker>,
     claims: Vec<Claim>,
     ground: Ground,
 }
@@ -26,34 +27,34 @@ pub struct Survey {
 /// Looks at the draft.
 pub async fn survey(connection: &mut Connection, conference: &Conference) -> Answer<Survey> {
     let sessions = queries::sessions(connection, conference.id).await?;
-    let rooms = queries::rooms(connection, conference.id).await?;
+    let venue = queries::venue(connection, conference.id).await?;
     let mut people: HashMap<SessionId, Vec<Person>> = HashMap::new();
     for (session, person) in queries::people(connection, conference.id).await? {
         people.entry(session).or_default().push(person);
     }
-    let ground = ground(connection, conference, &rooms).await?;
+    let ground = ground(connection, conference, &venue).await?;
     let claims: Vec<Claim> = sessions
         .iter()
         .filter_map(|session| Claim::of(session, people.get(&session.id).into_iter().flatten()))
         .collect();
-    Ok(Survey { doubts: doubts(&claims, &ground), sessions, rooms, people, claims, ground })
+    let Venue { rooms, blockers, .. } = venue;
+    Ok(Survey { doubts: doubts(&claims, &ground), sessions, rooms, blockers, people, claims, ground })
 }
 
-async fn ground(connection: &mut Connection, conference: &Conference, rooms: &[MeetingRoom]) -> Answer<Ground> {
+async fn ground(connection: &mut Connection, conference: &Conference, venue: &Venue) -> Answer<Ground> {
     let mut open: HashMap<AreaId, Vec<(Moment, Moment)>> = HashMap::new();
     for opening in openings(connection, conference.id).await? {
         open.entry(opening.area_id).or_default().push((opening.opens_at, opening.closes_at));
     }
-    let place = |room: &MeetingRoom| Place {
-        seats: room.capacity,
-        open: room.area_id.and_then(|area| open.get(&area).cloned()).unwrap_or_default(),
-    };
+    let hours = |room: &MeetingRoom| room.area_id.and_then(|area| open.get(&area).cloned()).unwrap_or_default();
+    let tree = Tree::of(&venue.rooms);
     let bodies = queries::organisers(connection, conference.id).await?;
     Ok(Ground {
         zone: conference.zone(),
         first_day: conference.starts_on,
         last_day: conference.ends_on,
-        places: rooms.iter().map(|room| (room.id, place(room))).collect(),
+        places: places(&tree, (&venue.layouts, &venue.windows, &venue.blockers), hours),
+        walks: Walks::of(&tree, &venue.walks),
         bodies: bodies.iter().flat_map(|(_, _, name)| name.iter().map(|(_, text)| name_key(text))).collect(),
     })
 }
@@ -65,6 +66,39 @@ impl Survey {
 
     pub fn room(&self, id: MeetingRoomId) -> Option<&MeetingRoom> {
         self.rooms.iter().find(|room| room.id == id)
+    }
+
+    pub fn blocker(&self, id: BlockerId) -> Option<&Blocker> {
+        self.blockers.iter().find(|blocker| blocker.id == id)
+    }
+
+    /// The smallest room that would take a session at its time with nothing against it, other than the one it is in.
+    pub fn free_room(&self, id: Option<SessionId>, wanted: &NewSession) -> Option<&MeetingRoom> {
+        let (from, until) = wanted.time?;
+        let fits = |room: &&MeetingRoom| {
+            let Some(place) = self.ground.places.get(&room.id) else { return false };
+            let seats = wanted.layout.map_or(place.seats, |layout| place.layouts.get(&layout).copied());
+            let blocked = place.blocked.iter().any(|(_, (starts, ends))| *starts < until && from < *ends);
+            let open = Some(&place.open).filter(|open| !open.is_empty());
+            let mut hours = place.windows.iter().chain(open);
+            seats.is_some_and(|seats| seats >= wanted.capacity.unwrap_or(0))
+                && Some(room.id) != wanted.room
+                && !blocked
+                && hours.all(|hours| covers(hours, from, until))
+                && self
+                    .claims
+                    .iter()
+                    .all(|claim| Some(claim.session) == id || !self.is_near(claim, room.id, (from, until)))
+        };
+        self.rooms.iter().filter(fits).min_by_key(|room| self.ground.places.get(&room.id).and_then(|place| place.seats))
+    }
+
+    /// Whether a session is in this room or in a part of it then, or too short a time before or after.
+    fn is_near(&self, claim: &Claim, room: MeetingRoomId, (from, until): (Moment, Moment)) -> bool {
+        let Some(held) = claim.room.filter(|held| self.ground.share(*held, room)) else { return false };
+        let turnover = |room: MeetingRoomId| self.ground.places.get(&room).map_or(0, |place| place.turnover);
+        let pause = turnover(held).max(turnover(room)) * 60;
+        claim.from < until.plus_seconds(pause) && from < claim.until.plus_seconds(pause)
     }
 
     /// What would be doubtful of a session if it were as it is wanted: a new one, or the one with this key.
@@ -82,6 +116,7 @@ impl Survey {
                 from,
                 until,
                 places: wanted.capacity,
+                layout: wanted.layout,
                 people: wanted.people.iter().map(|person| on_stage(&person.name)).collect(),
             });
         }
@@ -89,8 +124,9 @@ impl Survey {
     }
 }
 
-/// Why a session cannot be confirmed there and then, if another confirmed one has its room.
-pub fn held(survey: &Survey, doubts: &BTreeSet<Doubt>, language: Language) -> Option<Message> {
+/// Why a session cannot be confirmed there and then, if another confirmed one has its room, a part of it or the whole.
+pub fn held(survey: &Survey, id: Option<SessionId>, wanted: &NewSession, language: Language) -> Option<Message> {
+    let doubts = survey.of(id, wanted);
     let with = doubts.iter().find_map(|doubt| match doubt {
         Doubt::RoomHeld { with, firm: true } => Some(*with),
         _ => None,
@@ -98,6 +134,12 @@ pub fn held(survey: &Survey, doubts: &BTreeSet<Doubt>, language: Language) -> Op
     let other = survey.session(with)?;
     let zone = &survey.ground.zone;
     let time = |at: Option<Moment>| at.map(|at| language.time(at, zone)).unwrap_or_default();
-    let message = Message::new("programme-error-room-held").with("title", other.title.in_language(language));
+    let hall = other.room_id.filter(|room| Some(*room) != wanted.room).and_then(|room| survey.room(room));
+    let message = match hall {
+        // A part of it is held, or the hall that it is a part of.
+        Some(hall) => Message::new("programme-error-part-held").with("room", hall.name.in_language(language)),
+        None => Message::new("programme-error-room-held"),
+    };
+    let message = message.with("title", other.title.in_language(language));
     Some(message.with("from", time(other.starts_at)).with("until", time(other.ends_at)))
 }

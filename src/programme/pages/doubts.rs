@@ -1,22 +1,25 @@
-//! What is doubtful of a session, in words and with the way to the other session.
+//! What is doubtful of a session, in words, with the way to the other side of it and a way out.
 
 use std::collections::BTreeSet;
 
 use super::super::actions::Survey;
-use super::super::model::Session;
+use super::super::model::{Blocker, Layout, Session};
 use super::super::rules::Doubt;
+use crate::clock::Moment;
 use crate::conferences::{OnDuty, ProgrammeManager};
-use crate::ids::SessionId;
+use crate::ids::{BlockerId, SessionId};
 use crate::language::Language;
 
 /// One thing to look at.
 pub struct DoubtLine {
     pub text: String,
-    /// The other session of a clash.
+    /// The other session of a clash, or the room with what keeps it shut.
     pub other: Option<Way>,
+    /// What would help; empty where nothing better is known than to move one of the two.
+    pub out: String,
 }
 
-/// Another session: its page, its title, its day and hours.
+/// Another session or a room: its page, its title, its day and hours.
 pub struct Way {
     pub href: String,
     pub title: String,
@@ -25,37 +28,132 @@ pub struct Way {
 
 impl Way {
     pub fn to(by: &OnDuty<ProgrammeManager>, session: &Session) -> Self {
-        let (language, zone) = (by.language(), by.conference().zone());
-        let time = session.starts_at.zip(session.ends_at).map(|(from, until)| {
-            let day = language.short_date(from.conference_day(&zone));
-            format!("{day} {}–{}", language.time(from, &zone), language.time(until, &zone))
-        });
+        let time = session.starts_at.zip(session.ends_at).map(|(from, until)| span(by, from, until));
         Self {
             href: by.path(&format!("/programme/manage/sessions/{}", session.id)),
-            title: session.title.in_language(language).to_owned(),
+            title: session.title.in_language(by.language()).to_owned(),
             time: time.unwrap_or_default(),
+        }
+    }
+
+    /// To a blocker on the page of its room.
+    fn to_blocker(by: &OnDuty<ProgrammeManager>, survey: &Survey, blocker: &Blocker) -> Self {
+        let name = survey.room(blocker.room_id).map(|room| room.name.in_language(by.language()).to_owned());
+        Self {
+            href: by.path(&format!("/programme/manage/rooms/{}#blocker-{}", blocker.room_id, blocker.id)),
+            title: name.unwrap_or_default(),
+            time: span(by, blocker.starts_at, blocker.ends_at),
         }
     }
 }
 
+/// A day and its hours; both days where it goes on for longer.
+fn span(by: &OnDuty<ProgrammeManager>, from: Moment, until: Moment) -> String {
+    let (language, zone) = (by.language(), by.conference().zone());
+    let day = |at: Moment| language.short_date(at.conference_day(&zone));
+    let (first, last) = (day(from), day(until));
+    let end = language.time(until, &zone);
+    let end = if first == last { end } else { format!("{last} {end}") };
+    format!("{first} {}–{end}", language.time(from, &zone))
+}
+
 /// A line for each doubt.
 pub fn lines(by: &OnDuty<ProgrammeManager>, survey: &Survey, doubts: &BTreeSet<Doubt>) -> Vec<DoubtLine> {
-    let language = by.language();
-    let way = |with: &SessionId| survey.session(*with).map(|other| Way::to(by, other));
-    let line = |doubt: &Doubt| match doubt {
-        Doubt::RoomHeld { with, .. } => DoubtLine { text: language.t("programme-doubt-room-held"), other: way(with) },
-        Doubt::OnStageTwice { with, person, .. } => DoubtLine {
-            text: language.with("programme-doubt-on-stage-twice", &[("person", person.into())]),
-            other: way(with),
-        },
-        Doubt::TooSmall { places, seats } => DoubtLine {
-            text: language.with("programme-doubt-too-small", &[("places", places.into()), ("seats", seats.into())]),
-            other: None,
-        },
-        Doubt::AreaClosed => DoubtLine { text: language.t("programme-doubt-area-closed"), other: None },
-        Doubt::OtherDays => DoubtLine { text: language.t("programme-doubt-other-days"), other: None },
-    };
-    doubts.iter().map(line).collect()
+    let told = Told { by, survey, language: by.language() };
+    doubts.iter().map(|doubt| told.line(doubt)).collect()
+}
+
+/// Whether another room would help against one of these.
+pub fn helped_by_a_room(doubts: &BTreeSet<Doubt>) -> bool {
+    doubts.iter().any(|doubt| !matches!(doubt, Doubt::OnStageTwice { .. } | Doubt::TooFar { .. } | Doubt::OtherDays))
+}
+
+struct Told<'a> {
+    by: &'a OnDuty<ProgrammeManager>,
+    survey: &'a Survey,
+    language: Language,
+}
+
+impl Told<'_> {
+    fn line(&self, doubt: &Doubt) -> DoubtLine {
+        let language = self.language;
+        let plain = |key: &str| DoubtLine { text: language.t(key), other: None, out: String::new() };
+        match doubt {
+            Doubt::RoomHeld { with, .. } => DoubtLine { other: self.way(*with), ..plain("programme-doubt-room-held") },
+            Doubt::OnStageTwice { with, person, .. } => DoubtLine {
+                text: language.with("programme-doubt-on-stage-twice", &[("person", person.into())]),
+                other: self.way(*with),
+                out: String::new(),
+            },
+            Doubt::Turnover { with, after, gap, needed } => DoubtLine {
+                text: language.with("programme-doubt-turnover", &[("gap", gap.into()), ("needed", needed.into())]),
+                other: self.way(*with),
+                out: self.later(*with, *after, *needed),
+            },
+            Doubt::TooFar { with, person, after, gap, needed } => {
+                let said = [("person", person.into()), ("gap", gap.into()), ("needed", needed.into())];
+                let text = language.with("programme-doubt-too-far", &said);
+                DoubtLine { text, other: self.way(*with), out: self.later(*with, *after, *needed) }
+            }
+            Doubt::Blocked(id) => self.blocked(*id),
+            Doubt::TooSmall { places, seats, layout } => {
+                let said = [("places", places.into()), ("seats", seats.into())];
+                let text = match layout {
+                    None => language.with("programme-doubt-too-small", &said),
+                    Some(layout) => {
+                        let [places, seats] = said;
+                        let layout = ("layout", layout_label(*layout, language).into());
+                        language.with("programme-doubt-too-small-so", &[places, seats, layout])
+                    }
+                };
+                DoubtLine { text, other: None, out: String::new() }
+            }
+            Doubt::NoLayout(layout) => {
+                let layout = [("layout", layout_label(*layout, language).into())];
+                DoubtLine {
+                    text: language.with("programme-doubt-no-layout", &layout),
+                    ..plain("programme-doubt-room-held")
+                }
+            }
+            Doubt::NotAvailable => plain("programme-doubt-not-available"),
+            Doubt::AreaClosed => plain("programme-doubt-area-closed"),
+            Doubt::OtherDays => plain("programme-doubt-other-days"),
+        }
+    }
+
+    fn way(&self, with: SessionId) -> Option<Way> {
+        self.survey.session(with).map(|other| Way::to(self.by, other))
+    }
+
+    fn blocked(&self, id: BlockerId) -> DoubtLine {
+        let Some(blocker) = self.survey.blocker(id) else {
+            return DoubtLine {
+                text: self.language.t("programme-doubt-word-blocked"),
+                other: None,
+                out: String::new(),
+            };
+        };
+        let said = [("reason", blocker.reason.as_str().into())];
+        let whom = [blocker.owner.as_str(), blocker.contact.as_str()];
+        let whom = whom.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+        DoubtLine {
+            text: self.language.with("programme-doubt-blocked", &said),
+            other: Some(Way::to_blocker(self.by, self.survey, blocker)),
+            out: self.language.with("programme-out-ask", &[("owner", whom.into())]),
+        }
+    }
+
+    /// From when on, or until when, there would be time enough.
+    fn later(&self, with: SessionId, after: bool, needed: i64) -> String {
+        let Some(other) = self.survey.session(with) else { return String::new() };
+        let zone = self.by.conference().zone();
+        let (at, key) = if after {
+            (other.starts_at.map(|at| at.plus_seconds(-needed * 60)), "programme-out-end")
+        } else {
+            (other.ends_at.map(|at| at.plus_seconds(needed * 60)), "programme-out-begin")
+        };
+        at.map(|at| self.language.with(key, &[("time", self.language.time(at, &zone).into())])).unwrap_or_default()
+    }
 }
 
 /// The same in a word or two, for lists.
@@ -63,8 +161,18 @@ pub fn word(doubt: &Doubt, language: Language) -> String {
     language.t(match doubt {
         Doubt::RoomHeld { .. } => "programme-doubt-word-room-held",
         Doubt::OnStageTwice { .. } => "programme-doubt-word-on-stage-twice",
+        Doubt::Turnover { .. } => "programme-doubt-word-turnover",
+        Doubt::TooFar { .. } => "programme-doubt-word-too-far",
+        Doubt::Blocked(_) => "programme-doubt-word-blocked",
         Doubt::TooSmall { .. } => "programme-doubt-word-too-small",
+        Doubt::NoLayout(_) => "programme-doubt-word-no-layout",
+        Doubt::NotAvailable => "programme-doubt-word-not-available",
         Doubt::AreaClosed => "programme-doubt-word-area-closed",
         Doubt::OtherDays => "programme-doubt-word-other-days",
     })
+}
+
+/// `programme-layout-theatre`
+pub fn layout_label(layout: Layout, language: Language) -> String {
+    language.t(&format!("programme-layout-{layout}"))
 }

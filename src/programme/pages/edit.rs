@@ -8,10 +8,10 @@ use actix_web::web::Path;
 use askama::Template;
 
 use super::super::actions::{self, NewSession, Survey, survey};
-use super::super::model::SessionStatus;
+use super::super::model::{Layout, SessionStatus};
 use super::super::queries;
 use super::super::rules::Doubt;
-use super::doubts::{DoubtLine, lines};
+use super::doubts::{DoubtLine, helped_by_a_room, layout_label, lines};
 use super::session_form::SessionForm;
 use super::{kinds, status_label};
 use crate::clock::Clock;
@@ -28,8 +28,11 @@ struct EditPage {
     typed: SessionForm,
     errors: Errors,
     doubts: Vec<DoubtLine>,
+    /// A room in which nothing would be in the way; empty where there is none or no other room would help.
+    free_room: String,
     kinds: Vec<Choice>,
     rooms: Vec<Choice>,
+    layouts: Vec<Choice>,
     statuses: Vec<Choice>,
     organisers: Vec<Choice>,
     /// What somebody else saved meanwhile, if they did.
@@ -42,6 +45,7 @@ struct EditPage {
 /// What a page shows: the form as typed, its mistakes, what is doubtful, and what somebody else saved.
 #[derive(Default)]
 struct Shown {
+    id: Option<SessionId>,
     typed: SessionForm,
     errors: Errors,
     doubts: BTreeSet<Doubt>,
@@ -55,7 +59,7 @@ async fn draw(
     survey: &Survey,
     shown: Shown,
 ) -> Answer<HttpResponse> {
-    let Shown { typed, errors, doubts, other, urgent } = shown;
+    let Shown { id, typed, errors, doubts, other, urgent } = shown;
     let (language, conference) = (by.language(), by.conference().id);
     let organisers = queries::organisers(connection, conference).await?;
     let title =
@@ -64,10 +68,15 @@ async fn draw(
     let rooms = survey.rooms.iter().map(|room| (room.id.to_string(), room.name.in_language(language)));
     let statuses = SessionStatus::ALL.iter().map(|status| (status.as_str(), status_label(*status, language)));
     let organisers = organisers.iter().map(|(id, _, name)| (id.to_string(), name.in_language(language)));
+    let (wanted, _) = typed.read(&by.conference().zone(), &survey.rooms);
+    let free_room = survey.free_room(id, &wanted).filter(|_| helped_by_a_room(&doubts));
+    let layouts = Layout::ALL.iter().map(|layout| (layout.as_str(), layout_label(*layout, language)));
     page_with(
         status,
         EditPage {
             page: by.page(title),
+            free_room: free_room.map(|room| room.name.in_language(language).to_owned()).unwrap_or_default(),
+            layouts: Choice::one_of(layouts, &typed.layout),
             doubts: lines(by, survey, &doubts),
             kinds: kinds(&typed.kind, language),
             rooms: Choice::one_of(rooms, &typed.room),
@@ -105,7 +114,7 @@ pub async fn show(by: OnDuty<ProgrammeManager>, path: Path<(String, SessionId)>,
     let doubts = survey.doubts.get(&id).cloned().unwrap_or_default();
     let public = queries::public_session(&mut connection, by.conference_id(), id).await?;
     let urgent = public.then(|| by.path(&format!("/programme/manage/sessions/{id}/urgent")));
-    draw(&by, &mut connection, &survey, Shown { typed, doubts, urgent, ..Shown::default() }).await
+    draw(&by, &mut connection, &survey, Shown { id: Some(id), typed, doubts, urgent, ..Shown::default() }).await
 }
 
 fn stored(by: &OnDuty<ProgrammeManager>, survey: &Survey, id: SessionId) -> Answer<SessionForm> {
@@ -151,7 +160,7 @@ async fn keep(
     let doubts = survey.of(id, &wanted);
     object(by, &survey, id, &wanted, &mut errors);
     if !errors.is_empty() || form.resumed {
-        return draw(by, &mut connection, &survey, Shown { typed, errors, doubts, ..Shown::default() }).await;
+        return draw(by, &mut connection, &survey, Shown { id, typed, errors, doubts, ..Shown::default() }).await;
     }
     drop(connection);
     let mut tx = db.begin().await?;
@@ -179,7 +188,7 @@ fn object(
     if survey.sessions.iter().any(|other| Some(other.id) != id && other.key == wanted.key) {
         errors.say("key", "rule-one-session-per-key");
     }
-    if let Some(message) = actions::held(survey, &survey.of(id, wanted), by.language()) {
+    if let Some(message) = actions::held(survey, id, wanted, by.language()) {
         errors.add("room", message);
     }
 }
@@ -210,9 +219,10 @@ async fn refused(
     if let (Some(id), "rule-changed-meanwhile") = (id, message.key()) {
         let other = stored(by, &survey, id)?;
         let typed = SessionForm { version: other.version, ..typed };
-        let shown = Shown { typed, errors, doubts, other: Some(other), urgent: None };
+        let shown = Shown { id: Some(id), typed, errors, doubts, other: Some(other), urgent: None };
         return draw(by, &mut connection, &survey, shown).await;
     }
-    errors.add(if message.key() == "programme-error-room-held" { "room" } else { "key" }, message);
-    draw(by, &mut connection, &survey, Shown { typed, errors, doubts, ..Shown::default() }).await
+    let of_room = matches!(message.key(), "programme-error-room-held" | "programme-error-part-held");
+    errors.add(if of_room { "room" } else { "key" }, message);
+    draw(by, &mut connection, &survey, Shown { id, typed, errors, doubts, ..Shown::default() }).await
 }

@@ -9,8 +9,11 @@ pub mod list;
 pub mod public;
 pub mod release;
 pub mod releases;
+pub mod room;
+pub mod room_form;
 pub mod rooms;
 mod session_form;
+pub mod venue;
 pub mod urgent;
 
 use crate::language::{Language, Localized};

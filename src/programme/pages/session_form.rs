@@ -6,7 +6,7 @@ use serde::Deserialize;
 use super::super::actions::NewSession;
 use super::super::export::STAGE;
 use super::super::import::{read_people, read_tongues};
-use super::super::model::{MeetingRoom, Person, Session, SessionKind, SessionStatus, StageRole};
+use super::super::model::{Layout, MeetingRoom, Person, Session, SessionKind, SessionStatus, StageRole};
 use super::super::rules::read_times;
 use super::localized;
 use crate::ids::{DelegationId, MeetingRoomId};
@@ -35,6 +35,7 @@ pub struct SessionForm {
     pub status: String,
     pub organiser: String,
     pub capacity: String,
+    pub layout: String,
     pub chairs: String,
     pub co_chairs: String,
     pub moderators: String,
@@ -74,6 +75,7 @@ impl SessionForm {
             status: session.status.to_string(),
             organiser: session.organiser_id.map(|id| id.to_string()).unwrap_or_default(),
             capacity: session.capacity.map(|seats| seats.to_string()).unwrap_or_default(),
+            layout: session.layout.map(|layout| layout.to_string()).unwrap_or_default(),
             chairs: on_stage(StageRole::Chair),
             co_chairs: on_stage(StageRole::CoChair),
             moderators: on_stage(StageRole::Moderator),
@@ -133,6 +135,7 @@ impl SessionForm {
             status: SessionStatus::parse(&self.status).unwrap_or(SessionStatus::Draft),
             organiser: DelegationId::parse(&self.organiser),
             capacity,
+            layout: Layout::parse(&self.layout),
             people,
         };
         (wanted, errors)

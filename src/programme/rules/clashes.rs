@@ -1,4 +1,5 @@
-//! What stands in a session's way: another one in its room, somebody on two stages, too few seats, closed doors, other days.
+//! What stands in a session's way: another one in its room or in a part of it, somebody on two stages or on the way between
+//! them, too few seats, closed doors, other days.
 //!
 //! Two confirmed sessions in one room at once are impossible, and so is one person, known by their file, on two stages: neither
 //! leaves the draft. All the rest a person must judge: two people may have one name, and a reception may well be on the eve.
@@ -7,10 +8,11 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use jiff::tz::TimeZone;
 
+use super::venue::{Place, Span, Walks};
 use crate::clock::{Day, Moment};
-use crate::ids::{MeetingRoomId, ParticipantId, SessionId};
+use crate::ids::{BlockerId, MeetingRoomId, ParticipantId, SessionId};
 use crate::language::collation::fold;
-use crate::programme::model::{Person, Session, SessionStatus};
+use crate::programme::model::{Layout, Person, Session, SessionStatus};
 
 /// What a session holds; half-open, so ending at 10:00 and starting at 10:00 is no clash.
 #[derive(Clone, Debug)]
@@ -23,6 +25,7 @@ pub struct Claim {
     pub until: Moment,
     /// How many people are expected.
     pub places: Option<i32>,
+    pub layout: Option<Layout>,
     pub people: Vec<OnStage>,
 }
 
@@ -46,6 +49,7 @@ impl Claim {
             from: session.starts_at?,
             until: session.ends_at?,
             places: session.capacity,
+            layout: session.layout,
             people: people
                 .into_iter()
                 .map(|person| OnStage { name: person.name.clone(), who: person.participant_id })
@@ -54,20 +58,13 @@ impl Claim {
     }
 }
 
-/// A room as far as sessions must fit into it.
-#[derive(Clone, Debug, Default)]
-pub struct Place {
-    pub seats: Option<i32>,
-    /// When anybody at all may be in its area, in any order; empty where nothing is known of it.
-    pub open: Vec<(Moment, Moment)>,
-}
-
 /// What all sessions are judged by.
 pub struct Ground {
     pub zone: TimeZone,
     pub first_day: Day,
     pub last_day: Day,
     pub places: HashMap<MeetingRoomId, Place>,
+    pub walks: Walks,
     /// Names of delegations, each by its [`name_key`]: a State may chair twice at once, by two people.
     pub bodies: BTreeSet<String>,
 }
@@ -86,10 +83,35 @@ pub enum Doubt {
         person: String,
         firm: bool,
     },
+    /// Too few minutes, in the room or in one that shares a part with it, after the other session or before it.
+    Turnover {
+        with: SessionId,
+        /// The other one comes after this.
+        after: bool,
+        gap: i64,
+        needed: i64,
+    },
+    /// Somebody on stage cannot walk there in the minutes between the two.
+    TooFar {
+        with: SessionId,
+        person: String,
+        /// The other one comes after this.
+        after: bool,
+        gap: i64,
+        needed: i64,
+    },
+    /// The room, a part of it or the hall it is in cannot be had.
+    Blocked(BlockerId),
+    /// More people are expected than the room takes, in this layout if one is wanted.
     TooSmall {
         places: i32,
         seats: i32,
+        layout: Option<Layout>,
     },
+    /// The room is not set up like that; it knows other layouts.
+    NoLayout(Layout),
+    /// Outside the times at which the room can be had.
+    NotAvailable,
     AreaClosed,
     OtherDays,
 }
@@ -100,27 +122,20 @@ pub fn doubts(claims: &[Claim], ground: &Ground) -> BTreeMap<SessionId, BTreeSet
     let mut say = |of: SessionId, doubt: Doubt| {
         found.entry(of).or_default().insert(doubt);
     };
-    for (_, one, other) in overlaps(claims, |claim| claim.room.into_iter().collect()) {
-        let firm = one.firm && other.firm;
-        say(one.session, Doubt::RoomHeld { with: other.session, firm });
-        say(other.session, Doubt::RoomHeld { with: one.session, firm });
+    let held = |claim: &Claim| claim.room.map(|room| ground.held(room)).unwrap_or_default();
+    let longest = ground.places.values().map(|place| place.turnover).max().unwrap_or(0);
+    for (_, one, other) in near(claims, held, longest) {
+        for (of, doubt) in in_one_room(one, other, ground) {
+            say(of, doubt);
+        }
     }
     let names = |claim: &Claim| {
         claim.people.iter().map(|person| name_key(&person.name)).filter(|key| !key.is_empty()).collect()
     };
-    for (key, one, other) in overlaps(claims, names) {
-        if ground.bodies.contains(&key) {
-            continue;
+    for (key, one, other) in near(claims, names, ground.walks.longest()) {
+        for (of, doubt) in of_one_person(&key, one, other, ground) {
+            say(of, doubt);
         }
-        let of_name = |claim: &Claim| claim.people.iter().find(|person| name_key(&person.name) == key).cloned();
-        let (Some(first), Some(second)) = (of_name(one), of_name(other)) else { continue };
-        // Two people of one name, both known, are two people.
-        if first.who.zip(second.who).is_some_and(|(first, second)| first != second) {
-            continue;
-        }
-        let firm = one.firm && other.firm && first.who.is_some() && first.who == second.who;
-        say(one.session, Doubt::OnStageTwice { with: other.session, person: first.name, firm });
-        say(other.session, Doubt::OnStageTwice { with: one.session, person: second.name, firm });
     }
     for claim in claims {
         for doubt in by_itself(claim, ground) {
@@ -130,14 +145,84 @@ pub fn doubts(claims: &[Claim], ground: &Ground) -> BTreeMap<SessionId, BTreeSet
     found
 }
 
+impl Ground {
+    /// The smallest rooms that one holds by holding this one.
+    fn held(&self, room: MeetingRoomId) -> BTreeSet<MeetingRoomId> {
+        let parts = self.places.get(&room).map(|place| place.parts.clone()).unwrap_or_default();
+        if parts.is_empty() { BTreeSet::from([room]) } else { parts }
+    }
+
+    /// Whether one of these rooms is the other or a part of it, or they share a part.
+    pub fn share(&self, one: MeetingRoomId, other: MeetingRoomId) -> bool {
+        !self.held(one).is_disjoint(&self.held(other))
+    }
+
+    /// Minutes that a room needs between two sessions.
+    fn turnover(&self, claim: &Claim) -> i64 {
+        claim.room.and_then(|room| self.places.get(&room)).map_or(0, |place| place.turnover)
+    }
+}
+
+/// What two sessions that share a room, or a part of one, say of each other; the earlier one comes first.
+fn in_one_room(one: &Claim, other: &Claim, ground: &Ground) -> Vec<(SessionId, Doubt)> {
+    if other.from < one.until {
+        let held = |with: &Claim| Doubt::RoomHeld { with: with.session, firm: one.firm && other.firm };
+        return vec![(one.session, held(other)), (other.session, held(one))];
+    }
+    let (gap, needed) = (minutes_between(one, other), ground.turnover(one).max(ground.turnover(other)));
+    if gap >= needed {
+        return Vec::new();
+    }
+    let short = |with: &Claim, after: bool| Doubt::Turnover { with: with.session, after, gap, needed };
+    vec![(one.session, short(other, true)), (other.session, short(one, false))]
+}
+
+/// What two sessions that have one name on stage say of each other; the earlier one comes first.
+fn of_one_person(key: &str, one: &Claim, other: &Claim, ground: &Ground) -> Vec<(SessionId, Doubt)> {
+    if ground.bodies.contains(key) {
+        return Vec::new();
+    }
+    let of_name = |claim: &Claim| claim.people.iter().find(|person| name_key(&person.name) == key).cloned();
+    let (Some(first), Some(second)) = (of_name(one), of_name(other)) else { return Vec::new() };
+    // Two people of one name, both known, are two people.
+    if first.who.zip(second.who).is_some_and(|(first, second)| first != second) {
+        return Vec::new();
+    }
+    if other.from < one.until {
+        let firm = one.firm && other.firm && first.who.is_some() && first.who == second.who;
+        let twice =
+            |with: &Claim, person: OnStage| Doubt::OnStageTwice { with: with.session, person: person.name, firm };
+        return vec![(one.session, twice(other, first)), (other.session, twice(one, second))];
+    }
+    let Some((from, to)) = one.room.zip(other.room) else { return Vec::new() };
+    let (gap, needed) = (minutes_between(one, other), ground.walks.minutes(from, to));
+    if gap >= needed {
+        return Vec::new();
+    }
+    let far = |with: &Claim, after: bool, person: OnStage| Doubt::TooFar {
+        with: with.session,
+        person: person.name,
+        after,
+        gap,
+        needed,
+    };
+    vec![(one.session, far(other, true, first)), (other.session, far(one, false, second))]
+}
+
+/// Whole minutes from the end of one to the start of another.
+fn minutes_between(one: &Claim, other: &Claim) -> i64 {
+    other.from.seconds_since(one.until).div_euclid(60)
+}
+
 /// What is doubtful of a session whatever the others do.
 fn by_itself(claim: &Claim, ground: &Ground) -> Vec<Doubt> {
     let mut found = Vec::new();
     if let Some(place) = claim.room.and_then(|room| ground.places.get(&room)) {
-        if let (Some(places), Some(seats)) = (claim.places, place.seats)
-            && places > seats
-        {
-            found.push(Doubt::TooSmall { places, seats });
+        found.extend(of_size(claim, place));
+        let stops = place.blocked.iter().filter(|(_, (from, until))| *from < claim.until && claim.from < *until);
+        found.extend(stops.map(|(blocker, _)| Doubt::Blocked(*blocker)));
+        if place.windows.iter().any(|hours| !covers(hours, claim.from, claim.until)) {
+            found.push(Doubt::NotAvailable);
         }
         if !place.open.is_empty() && !covers(&place.open, claim.from, claim.until) {
             found.push(Doubt::AreaClosed);
@@ -150,8 +235,27 @@ fn by_itself(claim: &Claim, ground: &Ground) -> Vec<Doubt> {
     found
 }
 
-/// Pairs of claims that hold one thing at the same time: each pair once for each thing, the earlier one first.
-fn overlaps<T: Ord + Clone>(claims: &[Claim], things: impl Fn(&Claim) -> BTreeSet<T>) -> Vec<(T, &Claim, &Claim)> {
+/// Whether everybody fits in, in the layout that is wanted.
+fn of_size(claim: &Claim, place: &Place) -> Option<Doubt> {
+    let seats = match claim.layout {
+        Some(layout) if !place.layouts.is_empty() => match place.layouts.get(&layout) {
+            Some(seats) => Some(*seats),
+            None => return Some(Doubt::NoLayout(layout)),
+        },
+        _ => place.seats,
+    };
+    let layout = claim.layout.filter(|_| !place.layouts.is_empty());
+    let (places, seats) = claim.places.zip(seats)?;
+    (places > seats).then_some(Doubt::TooSmall { places, seats, layout })
+}
+
+/// Pairs of claims to one thing of which the second begins before the first has ended, or less than so many minutes after it:
+/// each pair once for each thing, the earlier one first.
+fn near<T: Ord + Clone>(
+    claims: &[Claim],
+    things: impl Fn(&Claim) -> BTreeSet<T>,
+    minutes: i64,
+) -> Vec<(T, &Claim, &Claim)> {
     let mut by_thing: BTreeMap<T, Vec<&Claim>> = BTreeMap::new();
     for claim in claims {
         for thing in things(claim) {
@@ -162,16 +266,17 @@ fn overlaps<T: Ord + Clone>(claims: &[Claim], things: impl Fn(&Claim) -> BTreeSe
     for (thing, mut held) in by_thing {
         held.sort_by_key(|claim| (claim.from, claim.until, claim.session));
         for (index, first) in held.iter().enumerate() {
-            // Sorted by start: nothing after the first that begins too late can clash.
-            let clashing = held[index + 1..].iter().take_while(|second| second.from < first.until);
-            pairs.extend(clashing.map(|second| (thing.clone(), *first, *second)));
+            // Sorted by start: nothing after the first that begins too late can be near it.
+            let end = first.until.plus_seconds(minutes * 60);
+            let close = held[index + 1..].iter().take_while(|second| second.from < end);
+            pairs.extend(close.map(|second| (thing.clone(), *first, *second)));
         }
     }
     pairs
 }
 
 /// Whether spans, taken together, leave no gap between these moments.
-fn covers(spans: &[(Moment, Moment)], from: Moment, until: Moment) -> bool {
+pub fn covers(spans: &[Span], from: Moment, until: Moment) -> bool {
     let mut spans = spans.to_vec();
     spans.sort_unstable();
     let reached = spans.iter().fold(from, |at, (opens, closes)| if *opens <= at { at.max(*closes) } else { at });
@@ -197,7 +302,16 @@ mod tests {
 
     fn claim(room: Option<MeetingRoomId>, from: i64, until: i64) -> Claim {
         let people = Vec::new();
-        Claim { session: SessionId::new(), firm: true, room, from: at(from), until: at(until), places: None, people }
+        Claim {
+            session: SessionId::new(),
+            firm: true,
+            room,
+            from: at(from),
+            until: at(until),
+            places: None,
+            layout: None,
+            people,
+        }
     }
 
     fn named(names: &[&str]) -> Vec<OnStage> {
@@ -210,6 +324,7 @@ mod tests {
             first_day: Day::parse("2025-10-25").unwrap(),
             last_day: Day::parse("2025-10-26").unwrap(),
             places: HashMap::new(),
+            walks: Walks::default(),
             bodies: BTreeSet::new(),
         }
     }
@@ -271,13 +386,13 @@ mod tests {
     fn a_session_must_fit_its_room_its_rooms_hours_and_the_days() {
         let room = MeetingRoomId::new();
         let open = vec![(at(120), at(180)), (at(0), at(120))];
-        let places = HashMap::from([(room, Place { seats: Some(40), open })]);
+        let places = HashMap::from([(room, Place { seats: Some(40), open, ..Place::default() })]);
         let ground = Ground { places, ..ground() };
         let mut fits = claim(Some(room), 60, 180);
         fits.places = Some(40);
         assert!(doubts(std::slice::from_ref(&fits), &ground).is_empty(), "hours that touch leave no gap");
         let crowded = Claim { places: Some(41), until: at(181), ..fits };
-        let wanted = BTreeSet::from([Doubt::TooSmall { places: 41, seats: 40 }, Doubt::AreaClosed]);
+        let wanted = BTreeSet::from([Doubt::TooSmall { places: 41, seats: 40, layout: None }, Doubt::AreaClosed]);
         assert_eq!(doubts(std::slice::from_ref(&crowded), &ground)[&crowded.session], wanted);
         // 04:00 in Hà Nội is 21:00 the day before at Greenwich: there the conference's day begins.
         let early = claim(None, -181, -60);

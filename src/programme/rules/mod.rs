@@ -6,9 +6,13 @@ mod concerned;
 mod difference;
 mod hours;
 mod keys;
+mod venue;
+#[cfg(test)]
+mod venue_clashes;
 
-pub use clashes::{Claim, Doubt, Ground, OnStage, Place, doubts, name_key};
+pub use clashes::{Claim, Doubt, Ground, OnStage, covers, doubts, name_key};
 pub use concerned::{Method, Parties, Party, Side, Stake, concerned, method};
 pub use difference::{Change, ChangeKind, TOLD_OFF, counts, difference, in_the_way, looks_other};
 pub use hours::{days, read_times};
 pub use keys::{code_of, key_for};
+pub use venue::{Span, Tree, Walks, places};

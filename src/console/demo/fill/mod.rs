@@ -17,6 +17,7 @@ mod people;
 mod pictures;
 mod programme;
 mod stage;
+mod venue;
 
 use std::sync::{Arc, RwLock};
 use std::time::Instant;

@@ -1,4 +1,4 @@
-//! Rooms, sessions with those on stage, two releases, and the stands.
+//! Sessions with those on stage, two releases, and the stands.
 
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
@@ -6,8 +6,9 @@ use diesel_async::RunQueryDsl;
 use super::Setting;
 use super::people::Made;
 use super::stage::{Stage, both};
+use super::venue::Rooms;
 use crate::console::demo::cast::Cast;
-use crate::console::demo::programme::{DemoSession, programme, rooms};
+use crate::console::demo::programme::{DemoSession, programme};
 use crate::console::demo::stands::stands;
 use crate::db::Connection;
 use crate::ids::*;
@@ -23,7 +24,7 @@ pub(super) async fn build(
     delegations: &[DelegationId],
     people: &[Made],
 ) -> Answer<()> {
-    let rooms = insert_rooms(c, stage).await?;
+    let rooms = super::venue::build(c, setting, stage).await?;
     let sessions = programme(setting.seed, cast);
     // What was released the week before, then what the eve added.
     for (number, name, days, hour) in [(1, "Release 1", -6, 17), (2, "Release 2", -1, 18)] {
@@ -50,34 +51,6 @@ pub(super) async fn build(
         crate::programme::release_as(c, stage.conference, stage.organiser, name, setting.at(days, hour, 0)).await?;
     }
     insert_stands(c, setting, stage, cast, delegations).await
-}
-
-type Rooms = Vec<(&'static str, MeetingRoomId)>;
-
-async fn insert_rooms(c: &mut Connection, stage: &Stage) -> Answer<Rooms> {
-    let mut ids = Vec::new();
-    for (place, room) in (0_i32..).zip(rooms()) {
-        let id = MeetingRoomId::new();
-        let area = match room.code {
-            "plenary-hall" => 2,
-            "press-briefing" => 4,
-            _ => 1,
-        };
-        diesel::insert_into(meeting_room::table)
-            .values((
-                meeting_room::id.eq(id),
-                meeting_room::conference_id.eq(stage.conference),
-                meeting_room::code.eq(room.code),
-                meeting_room::name.eq(&room.name),
-                meeting_room::area_id.eq(stage.areas[area]),
-                meeting_room::capacity.eq(room.capacity),
-                meeting_room::ordinal.eq(place),
-            ))
-            .execute(c)
-            .await?;
-        ids.push((room.code, id));
-    }
-    Ok(ids)
 }
 
 async fn insert_session(
