@@ -11,8 +11,8 @@ pub(super) use keep::write_session;
 pub use keep::{NewSession, OnStage, save_session};
 pub use release::{Preview, Telling, preview, release, release_as, waiting};
 pub use survey::{Survey, held, survey};
+pub use urgent::{Outlook, UrgentChange, change_urgently, outlook};
 pub use venue::{
     BlockerAct, NewBlocker, NewRoom, add_blocker, change_blocker, keep_picture, picture_file, save_building, save_room,
     save_walks,
 };
-pub use urgent::{Outlook, UrgentChange, change_urgently, outlook};
