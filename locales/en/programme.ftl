@@ -368,11 +368,13 @@ programme-doubt-too-far = { $person } needs { $needed } minutes for the way to t
 programme-doubt-blocked = The room is blocked ({ $reason }):
 programme-doubt-too-small-so = { $places } people are expected, and the room has { $seats } places ({ $layout }).
 programme-doubt-no-layout = The room has no such layout: { $layout }.
+programme-doubt-few-booths = Interpretation into { $tongues } languages needs as many booths, and the room has { $booths }.
 programme-doubt-not-available = The room cannot be had during part of the session at least.
 programme-doubt-word-turnover = Turnover too short
 programme-doubt-word-too-far = Way too long
 programme-doubt-word-blocked = Room blocked
 programme-doubt-word-no-layout = No such layout
+programme-doubt-word-few-booths = Too few booths
 programme-doubt-word-not-available = Room not available
 programme-out-begin = Begin at { $time } or later.
 programme-out-end = End at { $time } or earlier.
@@ -396,6 +398,11 @@ programme-count-rooms = { $count ->
 programme-count-booths = { $count ->
     [one] one booth
    *[other] { $count } booths
+ }
+programme-count-sessions = { $count ->
+    [0] no sessions
+    [one] one session
+   *[other] { $count } sessions
  }
 programme-part-of-it = part of { $room }
 programme-sessions = Sessions

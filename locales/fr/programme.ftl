@@ -386,11 +386,13 @@ programme-doubt-too-far = Il faut à { $person } { $needed } minutes pour gagner
 programme-doubt-blocked = La salle est bloquée ({ $reason }) :
 programme-doubt-too-small-so = { $places } personnes sont attendues et la salle a { $seats } places ({ $layout }).
 programme-doubt-no-layout = La salle n'a pas cette disposition : { $layout }.
+programme-doubt-few-booths = L'interprétation en { $tongues } langues demande autant de cabines, et la salle en a { $booths }.
 programme-doubt-not-available = La salle n'est pas disponible pendant une partie de la séance au moins.
 programme-doubt-word-turnover = Remise en état trop courte
 programme-doubt-word-too-far = Trajet trop long
 programme-doubt-word-blocked = Salle bloquée
 programme-doubt-word-no-layout = Disposition absente
+programme-doubt-word-few-booths = Cabines insuffisantes
 programme-doubt-word-not-available = Salle indisponible
 programme-out-begin = Commencez à { $time } ou plus tard.
 programme-out-end = Terminez à { $time } ou plus tôt.
@@ -414,6 +416,11 @@ programme-count-rooms = { $count ->
 programme-count-booths = { $count ->
     [one] { $count } cabine
    *[other] { $count } cabines
+ }
+programme-count-sessions = { $count ->
+    [0] aucune séance
+    [one] { $count } séance
+   *[other] { $count } séances
  }
 programme-part-of-it = partie de { $room }
 programme-sessions = Séances

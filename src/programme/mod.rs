@@ -40,6 +40,7 @@ pub fn routes() -> Vec<Entry> {
         GET "/{conference}/programme/news" => pages::public::news;
         GET "/{conference}/programme/changes" => pages::changes::show;
         GET "/{conference}/programme/sessions/{session}" => pages::public::session;
+        GET "/{conference}/programme/rooms/{room}/plan" => pages::place::plan;
         GET "/{conference}/programme/manage" => pages::list::show;
         GET "/{conference}/programme/manage/sessions/new" => pages::edit::new;
         POST "/{conference}/programme/manage/sessions/new" => pages::edit::create;

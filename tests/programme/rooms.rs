@@ -178,3 +178,84 @@ async fn a_room_has_a_photo_and_a_plan() {
     assert_eq!(manager.get(&format!("{hall}/photo")).await, 404);
     assert_eq!(manager.get(&format!("{hall}/plan")).await, 200);
 }
+
+#[actix_web::test]
+async fn rooms_are_found_by_name_and_building_and_taken_along_as_a_table() {
+    let (world, stage) = World::new().await;
+    let mut manager = world.on_duty(&stage, "programme@example.org", DutyKind::ProgrammeManager).await;
+    let venue = "/hanoi/programme/manage/venue";
+    let nameless = manager.post(&format!("{venue}/buildings"), &[("name_en", " ")]).await;
+    assert_eq!((nameless.status.as_u16(), mistakes(&nameless)), (422, vec!["name_en".to_owned()]));
+    assert_eq!(manager.post(&format!("{venue}/buildings"), &[("name_en", "Lakeside Pavilion")]).await, 303);
+    let form = manager.get(&format!("{ROOMS}/new")).await.text();
+    let page = scraper::Html::parse_document(&form);
+    let option = scraper::Selector::parse("#building option[value]:not([value=''])").unwrap();
+    let pavilion = page.select(&option).next().expect("the building").value().attr("value").unwrap().to_owned();
+    let hall = room(&mut manager, "Ocean Hall", &[("building", &pavilion), ("layout_theatre", "120")]).await;
+    room(&mut manager, "Ocean East", &[("part_of", key(&hall))]).await;
+    room(&mut manager, "Attic", &[]).await;
+    let shown = async |manager: &mut Browser, query: &str| {
+        let list = manager.get(&format!("{ROOMS}?{query}")).await.text();
+        ["Ocean Hall", "Ocean East", "Attic"].map(|name| list.contains(&format!("<bdi>{name}</bdi></a>")))
+    };
+    assert_eq!(shown(&mut manager, "").await, [true; 3]);
+    assert_eq!(shown(&mut manager, "q=OCEAN").await, [true, true, false]);
+    assert_eq!(
+        shown(&mut manager, "building=lakeside-pavilion").await,
+        [true, true, false],
+        "a part is where its hall is"
+    );
+    assert_eq!(shown(&mut manager, "building=none").await, [false, false, true]);
+    let table = manager.get(&format!("{ROOMS}/export?building=lakeside-pavilion")).await.text();
+    assert!(table.contains("ocean-east") && table.contains("ocean-hall") && !table.contains("attic"), "{table}");
+    assert!(table.contains("layout_theatre") && table.contains("120"), "{table}");
+}
+
+#[actix_web::test]
+async fn whoever_speaks_in_two_buildings_is_given_time_for_the_way() {
+    let (world, stage) = World::new().await;
+    let mut manager = world.on_duty(&stage, "programme@example.org", DutyKind::ProgrammeManager).await;
+    let hall = room(&mut manager, "Ocean Hall", &[]).await;
+    let attic = room(&mut manager, "Attic", &[]).await;
+    let walks = "/hanoi/programme/manage/venue/walks";
+    let ends = [format!("room:{}", key(&hall)), format!("room:{}", key(&attic))];
+    let way = |minutes: &'static str| [("from", ends[0].as_str()), ("to", ends[1].as_str()), ("minutes", minutes)];
+    let wrong = manager.post(walks, &[("from", &ends[0]), ("to", &ends[0]), ("minutes", "many")]).await;
+    assert_eq!((wrong.status.as_u16(), mistakes(&wrong)), (422, vec!["to".to_owned(), "minutes".to_owned()]));
+    assert_eq!(manager.post(walks, &way("12")).await, 303);
+    assert_eq!(manager.post(walks, &way("15")).await, 422, "it is known already");
+    meet(&mut manager, "First", &hall, ("09:00", "10:00"), &[("speakers", "Ada Lovelace")]).await;
+    let second = meet(&mut manager, "Second", &attic, ("10:05", "11:00"), &[("chairs", "Ada LOVELACE")]).await;
+    let told = manager.get(second.location()).await.text();
+    assert!(told.contains("needs 12 minutes for the way") && told.contains("Begin at 10:12 or later"), "{told}");
+    assert!(manager.get("/hanoi/programme/manage?look=doubts").await.text().matches("Way too long").count() == 2);
+    // Emptied, the way is gone, and with it the doubt.
+    let page = manager.get("/hanoi/programme/manage/venue").await.text();
+    let start = page.find("name=\"walk_").expect("the way") + "name=\"".len();
+    let field = page[start..].chars().take_while(|letter| *letter != '"').collect::<String>();
+    assert_eq!(manager.post(walks, &[(field.as_str(), "")]).await, 303);
+    assert!(!manager.get("/hanoi/programme/manage").await.text().contains("Way too long"));
+}
+
+#[actix_web::test]
+async fn the_public_is_told_where_a_session_is_and_how_to_get_in() {
+    let (world, stage) = World::new().await;
+    let mut manager = world.on_duty(&stage, "programme@example.org", DutyKind::ProgrammeManager).await;
+    let said = [("floor", "2"), ("accessibility", "step_free"), ("access_note_en", "Lift at the east entrance")];
+    let hall = room(&mut manager, "Ocean Hall", &said).await;
+    let plan = [("plan", "plan.pdf", b"%PDF-1.7\n".as_slice())];
+    assert_eq!(manager.upload(&format!("{hall}/pictures"), &[], &plan).await, 303);
+    let mut public = world.stranger();
+    let address = format!("/hanoi/programme/rooms/{}/plan", key(&hall));
+    assert_eq!(public.get(&address).await, 404, "nothing is public yet");
+    meet(&mut manager, "Opening", &hall, ("09:00", "10:00"), &[]).await;
+    assert_eq!(manager.post("/hanoi/programme/manage/release", &[("name", "Release 1")]).await, 303);
+    let day = public.get("/hanoi/programme?day=2025-10-25").await.text();
+    let start = day.find("/hanoi/programme/sessions/").expect("the session");
+    let session: String = day[start..].chars().take_while(|letter| *letter != '"').collect();
+    let page = public.get(&session).await.text();
+    for shown in ["floor 2", "Step-free", "Lift at the east entrance", address.as_str()] {
+        assert!(page.contains(shown), "{shown} in {page}");
+    }
+    assert_eq!(public.get(&address).await, 200);
+}

@@ -84,6 +84,7 @@ impl Survey {
             seats.is_some_and(|seats| seats >= wanted.capacity.unwrap_or(0))
                 && Some(room.id) != wanted.room
                 && !blocked
+                && (place.booths == 0 || place.booths >= wanted.interpretation.len())
                 && hours.all(|hours| covers(hours, from, until))
                 && self
                     .claims
@@ -117,6 +118,7 @@ impl Survey {
                 until,
                 places: wanted.capacity,
                 layout: wanted.layout,
+                tongues: wanted.interpretation.len(),
                 people: wanted.people.iter().map(|person| on_stage(&person.name)).collect(),
             });
         }

@@ -115,6 +115,10 @@ impl Told<'_> {
                     ..plain("programme-doubt-room-held")
                 }
             }
+            Doubt::FewBooths { tongues, booths } => {
+                let said = [("tongues", (*tongues as i64).into()), ("booths", (*booths as i64).into())];
+                DoubtLine { text: language.with("programme-doubt-few-booths", &said), other: None, out: String::new() }
+            }
             Doubt::NotAvailable => plain("programme-doubt-not-available"),
             Doubt::AreaClosed => plain("programme-doubt-area-closed"),
             Doubt::OtherDays => plain("programme-doubt-other-days"),
@@ -166,6 +170,7 @@ pub fn word(doubt: &Doubt, language: Language) -> String {
         Doubt::Blocked(_) => "programme-doubt-word-blocked",
         Doubt::TooSmall { .. } => "programme-doubt-word-too-small",
         Doubt::NoLayout(_) => "programme-doubt-word-no-layout",
+        Doubt::FewBooths { .. } => "programme-doubt-word-few-booths",
         Doubt::NotAvailable => "programme-doubt-word-not-available",
         Doubt::AreaClosed => "programme-doubt-word-area-closed",
         Doubt::OtherDays => "programme-doubt-word-other-days",

@@ -6,6 +6,7 @@ pub mod edit;
 pub mod feeds;
 pub mod import;
 pub mod list;
+pub mod place;
 pub mod public;
 pub mod release;
 pub mod releases;

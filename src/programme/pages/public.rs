@@ -11,6 +11,7 @@ use serde::Deserialize;
 use super::super::model::{Released, SessionKind, StageRole};
 use super::super::{news_topic, queries, rules};
 use super::changes::release_line;
+use super::place::{Place, place_of};
 use super::{kind_label, kinds};
 use crate::clock::{Clock, Day, Moment};
 use crate::conferences::AtConference;
@@ -285,6 +286,7 @@ struct SessionPage {
     line: Line,
     date: String,
     description: String,
+    place: Place,
     people: Vec<Speaker>,
     webcast: bool,
     data: String,
@@ -298,6 +300,7 @@ pub async fn session(by: AtConference, path: Path<(String, SessionId)>, clock: C
     let zone = conference.zone();
     let mut connection = db.connection().await?;
     let found = queries::released_one(&mut connection, conference.id, id).await?;
+    let place = place_of(&by, &mut connection, found.room_id).await?;
     let base = by.path("/programme");
     let shown = Shown { language, zone: zone.clone(), now: clock.now(), base: &base };
     let day = found.starts_at.conference_day(&zone);
@@ -320,6 +323,7 @@ pub async fn session(by: AtConference, path: Path<(String, SessionId)>, clock: C
         line: shown.line(&found),
         date: language.weekday_date(day),
         description: found.facts.description.in_language(language).to_owned(),
+        place,
         people,
         webcast: found.facts.webcast,
         data: structured(&by, &found, &zone),

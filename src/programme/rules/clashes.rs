@@ -26,6 +26,8 @@ pub struct Claim {
     /// How many people are expected.
     pub places: Option<i32>,
     pub layout: Option<Layout>,
+    /// Into how many languages it is interpreted.
+    pub tongues: usize,
     pub people: Vec<OnStage>,
 }
 
@@ -50,6 +52,7 @@ impl Claim {
             until: session.ends_at?,
             places: session.capacity,
             layout: session.layout,
+            tongues: session.interpretation.len(),
             people: people
                 .into_iter()
                 .map(|person| OnStage { name: person.name.clone(), who: person.participant_id })
@@ -110,6 +113,11 @@ pub enum Doubt {
     },
     /// The room is not set up like that; it knows other layouts.
     NoLayout(Layout),
+    /// Fewer booths than languages into which it is interpreted.
+    FewBooths {
+        tongues: usize,
+        booths: usize,
+    },
     /// Outside the times at which the room can be had.
     NotAvailable,
     AreaClosed,
@@ -219,6 +227,10 @@ fn by_itself(claim: &Claim, ground: &Ground) -> Vec<Doubt> {
     let mut found = Vec::new();
     if let Some(place) = claim.room.and_then(|room| ground.places.get(&room)) {
         found.extend(of_size(claim, place));
+        // Where no booth is known of, one may be set up.
+        if (1..claim.tongues).contains(&place.booths) {
+            found.push(Doubt::FewBooths { tongues: claim.tongues, booths: place.booths });
+        }
         let stops = place.blocked.iter().filter(|(_, (from, until))| *from < claim.until && claim.from < *until);
         found.extend(stops.map(|(blocker, _)| Doubt::Blocked(*blocker)));
         if place.windows.iter().any(|hours| !covers(hours, claim.from, claim.until)) {
@@ -310,6 +322,7 @@ mod tests {
             until: at(until),
             places: None,
             layout: None,
+            tongues: 0,
             people,
         }
     }

@@ -27,6 +27,8 @@ pub struct Place {
     pub blocked: Vec<(BlockerId, Span)>,
     /// Minutes that it needs between two sessions.
     pub turnover: i64,
+    /// Booths for interpretation, each for one language; none where nothing is known of them.
+    pub booths: usize,
 }
 
 /// Which room is a part of which.
@@ -116,6 +118,7 @@ pub fn places(
             parts,
             blocked: stops,
             turnover: room.turnover_minutes.into(),
+            booths: usize::try_from(room.booths).unwrap_or(0),
         }
     };
     tree.rooms.values().map(|room| (room.id, place(room))).collect()

@@ -26,6 +26,7 @@ fn claim(room: MeetingRoomId, from: i64, until: i64, names: &[&str]) -> Claim {
         until: at(until),
         places: None,
         layout: None,
+        tongues: 0,
         people,
     }
 }
@@ -125,6 +126,13 @@ fn a_session_fits_its_layout_the_rooms_hours_and_no_blocker() {
     assert_eq!(said(60, Some(Layout::Classroom)), BTreeSet::from([small]));
     assert_eq!(said(60, Some(Layout::Banquet)), BTreeSet::from([Doubt::NoLayout(Layout::Banquet)]));
     assert_eq!(said(101, None), BTreeSet::from([Doubt::Blocked(blocker), Doubt::NotAvailable]));
+    let mut spoken = |tongues: usize, booths: usize| {
+        ground.places.insert(room, Place { booths, ..Place::default() });
+        let one = Claim { tongues, ..claim(room, 0, 60, &[]) };
+        doubts(std::slice::from_ref(&one), &ground).remove(&one.session).unwrap_or_default()
+    };
+    assert_eq!(spoken(6, 5), BTreeSet::from([Doubt::FewBooths { tongues: 6, booths: 5 }]));
+    assert!(spoken(6, 6).is_empty() && spoken(6, 0).is_empty(), "where none is known, one may be set up");
     // A room of which no layout is known takes any.
     ground.places.insert(room, Place { seats: Some(79), ..Place::default() });
     let any = Claim { places: Some(80), layout: Some(Layout::Banquet), ..claim(room, 0, 60, &[]) };
