@@ -363,6 +363,7 @@ programme-blocker-back = The room is blocked again.
 programme-nothing-done = Nothing was changed.
 programme-end-now = End now
 programme-remove = Remove
+programme-doubt-part-held = At the same time in { $room }:
 programme-doubt-turnover = The room needs { $needed } minutes between two sessions and has { $gap }:
 programme-doubt-too-far = { $person } needs { $needed } minutes for the way to the other stage and has { $gap }:
 programme-doubt-blocked = The room is blocked ({ $reason }):

@@ -381,6 +381,7 @@ programme-blocker-back = La salle est de nouveau bloquée.
 programme-nothing-done = Rien n'a été modifié.
 programme-end-now = Terminer maintenant
 programme-remove = Retirer
+programme-doubt-part-held = En même temps dans { $room } :
 programme-doubt-turnover = Il faut à la salle { $needed } minutes entre deux séances, il y en a { $gap } :
 programme-doubt-too-far = Il faut à { $person } { $needed } minutes pour gagner l'autre tribune, il y en a { $gap } :
 programme-doubt-blocked = La salle est bloquée ({ $reason }) :

@@ -79,7 +79,14 @@ impl Told<'_> {
         let language = self.language;
         let plain = |key: &str| DoubtLine { text: language.t(key), other: None, out: String::new() };
         match doubt {
-            Doubt::RoomHeld { with, .. } => DoubtLine { other: self.way(*with), ..plain("programme-doubt-room-held") },
+            Doubt::RoomHeld { with, .. } => match self.divided(*with) {
+                Some(room) => DoubtLine {
+                    text: language.with("programme-doubt-part-held", &[("room", room.into())]),
+                    other: self.way(*with),
+                    out: String::new(),
+                },
+                None => DoubtLine { other: self.way(*with), ..plain("programme-doubt-room-held") },
+            },
             Doubt::OnStageTwice { with, person, .. } => DoubtLine {
                 text: language.with("programme-doubt-on-stage-twice", &[("person", person.into())]),
                 other: self.way(*with),
@@ -123,6 +130,13 @@ impl Told<'_> {
             Doubt::AreaClosed => plain("programme-doubt-area-closed"),
             Doubt::OtherDays => plain("programme-doubt-other-days"),
         }
+    }
+
+    /// The name of another session's room where that is a hall that divides, or a part of one.
+    fn divided(&self, with: SessionId) -> Option<&str> {
+        let room = self.survey.room(self.survey.session(with)?.room_id?)?;
+        let divides = room.part_of.is_some() || self.survey.rooms.iter().any(|part| part.part_of == Some(room.id));
+        divides.then(|| room.name.in_language(self.language))
     }
 
     fn way(&self, with: SessionId) -> Option<Way> {
