@@ -270,11 +270,11 @@ programme-told-focal-point = { $name }, { $address }, focal point, { $language }
    *[other] { $count } sessions
  }
 programme-release-changed-meanwhile = The draft has changed since this page was shown. Look again at what would be published and whom it concerns.
-programme-mail-subject = { $release } of the programme
-programme-mail-subject-urgent = Urgent: { $release } of the programme
+programme-mail-subject = Programme: { $release }
+programme-mail-subject-urgent = Urgent change of the programme: { $release }
 programme-mail-dear = Dear { $name },
-programme-mail-to-you = { $release } of the programme changes what you take part in:
-programme-mail-to-delegation = { $release } of the programme changes what your delegation takes part in:
+programme-mail-to-you = The programme has changed ({ $release }). This concerns you:
+programme-mail-to-delegation = The programme has changed ({ $release }). This concerns your delegation:
 programme-mail-reason = Reason: { $reason }
 programme-mail-line = { $label }: { $value }
 programme-mail-new = New

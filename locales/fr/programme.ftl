@@ -288,11 +288,11 @@ programme-told-focal-point = { $name }, { $address }, point focal, { $language }
    *[other] { $count } séances
  }
 programme-release-changed-meanwhile = Le projet de programme a changé depuis l'affichage de cette page. Vérifiez à nouveau ce qui serait publié et qui cela concerne.
-programme-mail-subject = { $release } du programme
-programme-mail-subject-urgent = Urgent : { $release } du programme
+programme-mail-subject = Programme : { $release }
+programme-mail-subject-urgent = Changement urgent du programme : { $release }
 programme-mail-dear = Bonjour { $name },
-programme-mail-to-you = { $release } du programme modifie ce à quoi vous prenez part :
-programme-mail-to-delegation = { $release } du programme modifie ce à quoi votre délégation prend part :
+programme-mail-to-you = Le programme a changé ({ $release }). Voici ce qui vous concerne :
+programme-mail-to-delegation = Le programme a changé ({ $release }). Voici ce qui concerne votre délégation :
 programme-mail-reason = Motif : { $reason }
 programme-mail-line = { $label } : { $value }
 programme-mail-new = Nouvelle séance
@@ -304,7 +304,7 @@ programme-mail-restored = Rétablie
 programme-mail-cancelled = Annulée
 programme-mail-gone = Retirée du programme
 programme-mail-your-people = À la tribune pour votre délégation
-programme-mail-zone = Heures locales : { $zone }.
+programme-mail-zone = Toutes les heures sont à l'heure de { $zone }.
 programme-mail-calendar = Une mise à jour pour votre agenda accompagne ce courriel.
 programme-mail-all = Tout ce qui a changé
 ## Programme, lieux

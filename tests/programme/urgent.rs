@@ -97,6 +97,15 @@ async fn an_urgent_change_never_makes_an_overlap_and_says_with_what() {
     let elsewhere = [("start", "11:30"), ("end", "12:30"), ("reason_en", "Rain")];
     let twice = manager.post(&form, &changed(&fields, &elsewhere)).await;
     assert!(twice == 422 && twice.text().contains("Amina is on stage in “Debate”"), "{}", twice.text());
+    let hall_of = "SELECT id FROM meeting_room WHERE name->>'en' = 'Hall'";
+    let part = format!("UPDATE meeting_room SET part_of = ({hall_of}) WHERE name->>'en' = 'Garden'");
+    world.sql(&part).await;
+    let part = manager.post(&form, &changed(&fields, &elsewhere)).await;
+    assert!(
+        part == 422 && part.text().contains("“Debate” is public in this room"),
+        "the part of a hall: {}",
+        part.text()
+    );
     let same = manager.post(&form, &changed(&fields, &[("reason_en", "Nothing")])).await;
     assert!(same == 422 && same.text().contains("This is how the session is public already"));
     assert!(post.new_mails().await.is_empty());

@@ -13,7 +13,7 @@ use crate::language::{Localized, Message};
 use crate::mail;
 use crate::programme::mails::{Concerned, Notice, whom};
 use crate::programme::model::{Counts, Frozen, Release, Released, Urgent};
-use crate::programme::rules::{counts, difference, in_the_way};
+use crate::programme::rules::{Tree, counts, difference, in_the_way};
 use crate::programme::{news_topic, queries};
 use crate::web::{Answer, Problem, announce};
 
@@ -165,7 +165,11 @@ async fn check(
     frozen: &[Frozen],
     session: SessionId,
 ) -> Answer<()> {
-    let Some((other, person)) = in_the_way(frozen, session) else { return Ok(()) };
+    let rooms = queries::rooms(tx, by.conference_id()).await?;
+    let tree = Tree::of(&rooms);
+    // The part of a hall is in the way of the whole, and the other way round.
+    let share = |one, other| !tree.leaves(one).is_disjoint(&tree.leaves(other));
+    let Some((other, person)) = in_the_way(frozen, session, share) else { return Ok(()) };
     let (language, zone) = (by.language(), by.conference().zone());
     let mut message =
         Message::new(if person.is_some() { "programme-urgent-on-stage" } else { "programme-urgent-held" })

@@ -20,6 +20,8 @@ pub struct Group {
     pub lines: Vec<Line>,
     /// Whether there is an old place beside the new one.
     pub moved: bool,
+    /// Whether anything else than the place changed of one of them.
+    pub has_facts: bool,
 }
 
 /// One session that changed.
@@ -62,7 +64,12 @@ pub fn groups(
     let group = |kind: &ChangeKind| {
         let lines: Vec<Line> = changes.iter().filter(|change| change.kind == *kind).filter_map(line).collect();
         let title = language.with(&format!("programme-change-{kind}"), &[("count", lines.len().into())]);
-        (!lines.is_empty()).then_some(Group { title, lines, moved: *kind == ChangeKind::Moved })
+        (!lines.is_empty()).then_some(Group {
+            title,
+            moved: *kind == ChangeKind::Moved,
+            has_facts: lines.iter().any(|line| !line.facts.is_empty()),
+            lines,
+        })
     };
     ChangeKind::ALL.iter().filter_map(group).collect()
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::ids::{ParticipantId, SessionId};
+use crate::ids::{MeetingRoomId, ParticipantId, SessionId};
 use crate::programme::model::{Counts, Facts, Frozen, Person, Released};
 
 /// Seconds for which calendars are told that a session is off: 30 days. Some of them ask seldom.
@@ -136,8 +136,13 @@ pub fn looks_other(before: &Released, after: &Released) -> bool {
         || before.facts.description != after.facts.description
 }
 
-/// Which other session of a release has this one's room, or somebody on stage with it (and who that is), at the same time.
-pub fn in_the_way(frozen: &[Frozen], session: SessionId) -> Option<(&Released, Option<ParticipantId>)> {
+/// Which other session of a release has this one's room (or one that shares its floor), or somebody on stage with it and who that is, at
+/// the same time.
+pub fn in_the_way(
+    frozen: &[Frozen],
+    session: SessionId,
+    share: impl Fn(MeetingRoomId, MeetingRoomId) -> bool,
+) -> Option<(&Released, Option<ParticipantId>)> {
     let own = frozen.iter().find(|one| one.row.session_id == session && !one.row.cancelled)?;
     let at_once = |other: &&Frozen| {
         other.row.session_id != session
@@ -145,11 +150,12 @@ pub fn in_the_way(frozen: &[Frozen], session: SessionId) -> Option<(&Released, O
             && other.row.starts_at < own.row.ends_at
             && own.row.starts_at < other.row.ends_at
     };
-    let mut others = frozen.iter().filter(at_once);
-    others.find_map(|other| {
-        let person = own.people.iter().find(|person| other.people.contains(person)).copied();
-        (person.is_some() || other.row.room_id == own.row.room_id)
-            .then_some((&other.row, person.filter(|_| other.row.room_id != own.row.room_id)))
+    frozen.iter().filter(at_once).find_map(|other| {
+        if share(other.row.room_id, own.row.room_id) {
+            return Some((&other.row, None));
+        }
+        let person = own.people.iter().find(|person| other.people.contains(person))?;
+        Some((&other.row, Some(*person)))
     })
 }
 
@@ -175,7 +181,6 @@ pub mod tests {
 
     use super::*;
     use crate::clock::Moment;
-    use crate::ids::MeetingRoomId;
     use crate::language::Localized;
     use crate::programme::model::{SessionKind, StageRole};
 
@@ -293,7 +298,7 @@ pub mod tests {
             let all: Vec<Frozen> =
                 std::iter::once(frozen(row(1, 1, 0), &[ann])).chain(others.iter().cloned()).collect();
             let own = all[0].row.session_id;
-            in_the_way(&all, own).map(|(other, person)| (other.facts.number, person))
+            in_the_way(&all, own, |one, other| one == other).map(|(other, person)| (other.facts.number, person))
         };
         assert_eq!(way(&[frozen(row(2, 1, 60), &[ann])]), None, "ending is not clashing");
         assert_eq!(way(&[frozen(row(2, 2, 30), &[])]), None);
