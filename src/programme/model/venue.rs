@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 
 use crate::clock::Moment;
-use crate::ids::{BlockerId, BuildingId, ConferenceId, MeetingRoomId, RoomWindowId, WalkId};
+use crate::ids::{BlockerId, BuildingId, ConferenceId, MeetingRoomId, WalkId};
 use crate::language::Localized;
 use crate::schema::{building, room_blocker, room_layout, room_window, walk};
 
@@ -53,7 +53,6 @@ pub struct RoomLayout {
 #[derive(Clone, Copy, Debug, Queryable, Selectable)]
 #[diesel(table_name = room_window)]
 pub struct RoomWindow {
-    pub id: RoomWindowId,
     pub room_id: MeetingRoomId,
     pub opens_at: Moment,
     pub closes_at: Moment,

@@ -175,7 +175,7 @@ fn pair(a: Uuid, b: Uuid) -> (Uuid, Uuid) {
 #[cfg(test)]
 pub(in crate::programme) mod tests {
     use super::*;
-    use crate::ids::{ConferenceId, RoomWindowId, WalkId};
+    use crate::ids::{ConferenceId, WalkId};
     use crate::language::Localized;
 
     /// A room of this name, with nothing else to it.
@@ -285,7 +285,6 @@ pub(in crate::programme) mod tests {
         };
         let removed = Blocker { id: BlockerId::new(), removed_at: Some(at(0)), ..blocker.clone() };
         let window = |place: usize| RoomWindow {
-            id: RoomWindowId::new(),
             room_id: id(place),
             opens_at: at(place as i64),
             closes_at: at(20),
