@@ -284,11 +284,7 @@ pub(in crate::programme) mod tests {
             removed_at: None,
         };
         let removed = Blocker { id: BlockerId::new(), removed_at: Some(at(0)), ..blocker.clone() };
-        let window = |place: usize| RoomWindow {
-            room_id: id(place),
-            opens_at: at(place as i64),
-            closes_at: at(20),
-        };
+        let window = |place: usize| RoomWindow { room_id: id(place), opens_at: at(place as i64), closes_at: at(20) };
         let layouts = [RoomLayout { room_id: id(0), layout: Layout::Standing, capacity: 180 }];
         let stops = [blocker.clone(), removed];
         let found = places(&Tree::of(&rooms), (&layouts, &[window(0), window(4)], &stops), |_| Vec::new());
