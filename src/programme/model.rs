@@ -85,7 +85,7 @@ pub struct MeetingRoom {
     pub equipment: Localized,
     /// Booths for interpretation.
     pub booths: i32,
-    /// Texts of [`Accessibility`].
+    /// Texts of `Accessibility`.
     pub accessibility: Vec<String>,
     pub access_note: Localized,
     /// Minutes that it needs between two sessions.
