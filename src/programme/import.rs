@@ -271,30 +271,7 @@ fn is_no(text: &str) -> bool {
 }
 
 fn same(session: &Session, people: Option<&Vec<Person>>, wanted: &NewSession) -> bool {
-    let on_stage = |person: &Person| OnStage {
-        role: person.role,
-        name: person.name.clone(),
-        title: person.title.clone(),
-        affiliation: person.affiliation.clone(),
-    };
-    let stored = NewSession {
-        key: session.key.clone(),
-        kind: session.kind,
-        official_number: session.official_number.clone(),
-        title: session.title.clone(),
-        description: session.description.clone(),
-        room: session.room_id,
-        time: session.starts_at.zip(session.ends_at),
-        is_open: session.is_open,
-        interpretation: session.interpretation.clone(),
-        webcast: session.webcast,
-        status: session.status,
-        organiser: session.organiser_id,
-        capacity: session.capacity,
-        layout: session.layout,
-        people: people.into_iter().flatten().map(on_stage).collect(),
-    };
-    stored == *wanted
+    NewSession::of(session, people.into_iter().flatten()) == *wanted
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use crate::conferences::{OnDuty, ProgrammeManager};
 use crate::db::Connection;
 use crate::ids::{ConferenceId, DelegationId, MeetingRoomId, SessionId};
 use crate::language::Localized;
-use crate::programme::model::{Layout, Person, SessionKind, SessionStatus, StageRole};
+use crate::programme::model::{Layout, Person, Session, SessionKind, SessionStatus, StageRole};
 use crate::programme::queries::{self, SessionRow};
 use crate::programme::rules::key_for;
 use crate::web::{Answer, Problem, announce};
@@ -32,6 +32,35 @@ pub struct NewSession {
     pub capacity: Option<i32>,
     pub layout: Option<Layout>,
     pub people: Vec<OnStage>,
+}
+
+impl NewSession {
+    /// A session as it stands, with those on stage, in order.
+    pub fn of<'a>(session: &Session, people: impl IntoIterator<Item = &'a Person>) -> Self {
+        let on_stage = |person: &Person| OnStage {
+            role: person.role,
+            name: person.name.clone(),
+            title: person.title.clone(),
+            affiliation: person.affiliation.clone(),
+        };
+        Self {
+            key: session.key.clone(),
+            kind: session.kind,
+            official_number: session.official_number.clone(),
+            title: session.title.clone(),
+            description: session.description.clone(),
+            room: session.room_id,
+            time: session.starts_at.zip(session.ends_at),
+            is_open: session.is_open,
+            interpretation: session.interpretation.clone(),
+            webcast: session.webcast,
+            status: session.status,
+            organiser: session.organiser_id,
+            capacity: session.capacity,
+            layout: session.layout,
+            people: people.into_iter().map(on_stage).collect(),
+        }
+    }
 }
 
 /// Somebody on stage, as it is wanted.
