@@ -801,6 +801,25 @@ diesel::table! {
         version -> Integer,
         changed_at -> Timestamptz,
         layout -> Nullable<Text>,
+        agenda_item -> Jsonb,
+        duration_minutes -> Nullable<Integer>,
+    }
+}
+
+diesel::table! {
+    session_organiser (session_id, delegation_id) {
+        conference_id -> Uuid,
+        session_id -> Uuid,
+        delegation_id -> Uuid,
+        ordinal -> Integer,
+    }
+}
+
+diesel::table! {
+    session_audience (session_id, category_id) {
+        conference_id -> Uuid,
+        session_id -> Uuid,
+        category_id -> Uuid,
     }
 }
 
@@ -815,6 +834,8 @@ diesel::table! {
         title -> Text,
         affiliation -> Text,
         ordinal -> Integer,
+        email -> Nullable<Text>,
+        language -> Nullable<Text>,
     }
 }
 
@@ -854,6 +875,7 @@ diesel::table! {
         gone -> Bool,
         off_since -> Nullable<Timestamptz>,
         urgent -> Nullable<Jsonb>,
+        co_organiser_ids -> Array<Uuid>,
     }
 }
 
@@ -1008,6 +1030,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     scan,
     meeting_room,
     session,
+    session_audience,
+    session_organiser,
     session_person,
     release,
     released_person,
@@ -1076,6 +1100,10 @@ diesel::joinable!(room_window -> meeting_room (room_id));
 diesel::joinable!(session -> conference (conference_id));
 diesel::joinable!(session -> meeting_room (room_id));
 diesel::joinable!(session -> delegation (organiser_id));
+diesel::joinable!(session_organiser -> delegation (delegation_id));
+diesel::joinable!(session_organiser -> session (session_id));
+diesel::joinable!(session_audience -> category (category_id));
+diesel::joinable!(session_audience -> session (session_id));
 diesel::joinable!(session_person -> session (session_id));
 diesel::joinable!(session_person -> participant (participant_id));
 diesel::joinable!(release -> conference (conference_id));

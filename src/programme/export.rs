@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::model::{MeetingRoom, Person, Session, StageRole};
 use super::queries;
 use super::rules::code_of;
-use crate::conferences::Conference;
+use crate::conferences::{Conference, categories};
 use crate::db::Connection;
 use crate::files::{Cell, Sheet};
 use crate::language::{Language, shipped};
@@ -28,20 +28,27 @@ pub async fn programme_sheet(connection: &mut Connection, conference: &Conferenc
     let organisers = queries::organisers(connection, conference.id).await?;
     let organisers: HashMap<_, _> = organisers.into_iter().map(|(id, key, _)| (id, key)).collect();
     let people = queries::people(connection, conference.id).await?;
+    let circles = queries::circles(connection, conference.id).await?;
+    let letters = categories(connection, conference.id).await?;
+    let letters: HashMap<_, _> = letters.into_iter().map(|one| (one.id, one.letter)).collect();
     let mut sessions = queries::sessions(connection, conference.id).await?;
     sessions.sort_by_key(|one| (one.starts_at.is_none(), one.starts_at, one.key.clone()));
     let rows = sessions.iter().map(|session| {
         let room = session.room_id.and_then(|room| rooms.get(&room));
         let organiser = session.organiser_id.and_then(|id| organisers.get(&id));
         let on_stage = people.iter().filter(|(of, _)| *of == session.id).map(|(_, person)| person).collect();
-        row(session, conference, (room, organiser), on_stage)
+        let circle = circles.get(&session.id).cloned().unwrap_or_default();
+        let keys: Vec<&str> =
+            circle.co_organisers.iter().filter_map(|id| organisers.get(id)).map(String::as_str).collect();
+        let letters: Vec<&str> = circle.audience.iter().filter_map(|id| letters.get(id)).map(String::as_str).collect();
+        row(session, conference, (room, organiser), (keys.join("; "), letters.join(" ")), on_stage)
     });
     Ok(Sheet { name: "programme".to_owned(), headings: headings(), rows: rows.collect() })
 }
 
 fn headings() -> Vec<String> {
     let mut headings: Vec<String> = ["key", "kind", "number"].map(ToOwned::to_owned).to_vec();
-    for text in ["title", "description"] {
+    for text in ["title", "description", "agenda_item"] {
         headings.extend(shipped().map(|language| format!("{text}_{}", language.code())));
     }
     let rest = [
@@ -56,6 +63,10 @@ fn headings() -> Vec<String> {
         "organiser",
         "capacity",
         "layout",
+        "recorded",
+        "duration",
+        "co_organisers",
+        "audience",
     ];
     headings.extend(rest.map(ToOwned::to_owned));
     headings.extend(STAGE.iter().map(|(column, _)| (*column).to_owned()));
@@ -66,6 +77,7 @@ fn row(
     session: &Session,
     conference: &Conference,
     (room, organiser): (Option<&MeetingRoom>, Option<&String>),
+    circle: (String, String),
     on_stage: Vec<&Person>,
 ) -> Vec<Cell> {
     let zone = conference.zone();
@@ -76,6 +88,7 @@ fn row(
         vec![session.key.as_str().into(), session.kind.as_str().into(), session.official_number.clone().into()];
     row.extend(shipped().map(|language| session.title.get(language.code()).into()));
     row.extend(shipped().map(|language| session.description.get(language.code()).into()));
+    row.extend(shipped().map(|language| session.agenda_item.get(language.code()).into()));
     row.extend([
         wall(session.starts_at).map(|at| at.date().to_string()).into(),
         clock(session.starts_at).into(),
@@ -88,6 +101,10 @@ fn row(
         organiser.cloned().into(),
         session.capacity.into(),
         session.layout.map(|layout| layout.to_string()).into(),
+        yes(session.recorded),
+        session.duration_minutes.into(),
+        circle.0.into(),
+        circle.1.into(),
     ]);
     row.extend(STAGE.iter().map(|(_, role)| Cell::from(people_cell(&on_stage, *role))));
     row

@@ -5,19 +5,21 @@ use std::collections::{HashMap, HashSet};
 
 use jiff::tz::TimeZone;
 
-use super::actions::{NewSession, OnStage, survey, write_session};
+use super::actions::{NewSession, survey, write_session};
 use super::export::STAGE;
-use super::model::{Layout, MeetingRoom, Person, Session, SessionKind, SessionStatus, StageRole};
+use super::model::{
+    Circle, Layout, Link, MeetingRoom, OnStage, Person, Session, SessionKind, SessionStatus, StageRole,
+};
 use super::queries::{self, RoomRow};
 use super::rules::{code_of, key_for, read_times};
 use crate::audit::{Who, record_with};
 use crate::clock::Moment;
-use crate::conferences::Conference;
+use crate::conferences::{Conference, categories};
 use crate::db::Connection;
 use crate::files::{Row, Table};
-use crate::ids::{DelegationId, MeetingRoomId, SessionId};
+use crate::ids::{CategoryId, DelegationId, MeetingRoomId, SessionId};
 use crate::language::collation::fold;
-use crate::language::{Language, Localized, Message, shipped};
+use crate::language::{Language, Localized, Message, shipped, western_digits};
 use crate::web::{Answer, announce};
 
 /// What an import did or would do.
@@ -49,6 +51,9 @@ struct Known {
     organisers: HashMap<String, DelegationId>,
     sessions: HashMap<String, Session>,
     people: HashMap<SessionId, Vec<Person>>,
+    circles: HashMap<SessionId, Circle>,
+    /// By letter, in the conference's order.
+    categories: Vec<(String, CategoryId)>,
 }
 
 /// Reads a table of sessions into the draft. The caller's transaction is to be dropped when there are errors or it was only a
@@ -86,7 +91,7 @@ pub async fn import_programme(
         }
         let existing = known.sessions.get(&wanted.key);
         match existing {
-            Some(session) if same(session, known.people.get(&session.id), &wanted) => report.unchanged += 1,
+            Some(session) if same(session, &known, &wanted) => report.unchanged += 1,
             Some(session) => {
                 write_session(tx, conference.id, Some((session.id, session.version)), &wanted, now).await?;
                 report.changed += 1;
@@ -131,6 +136,8 @@ async fn know(tx: &mut Connection, conference: &Conference) -> Answer<Known> {
             .map(|session| (session.key.clone(), session))
             .collect(),
         people,
+        circles: queries::circles(tx, conference.id).await?,
+        categories: categories(tx, conference.id).await?.into_iter().map(|one| (one.letter, one.id)).collect(),
     })
 }
 
@@ -176,6 +183,7 @@ fn read_row(table: &Table, row: &Row, known: &Known) -> Result<NewSession, Messa
         return Err(Message::new("programme-import-no-title"));
     }
     let hours = [cell("date"), cell("start"), cell("end")];
+    let former = known.sessions.get(&key);
     let organiser = match optional("organiser") {
         None => None,
         Some(key) => {
@@ -189,7 +197,7 @@ fn read_row(table: &Table, row: &Row, known: &Known) -> Result<NewSession, Messa
             .ok_or_else(|| Message::new("programme-import-status").with("status", text))?,
     };
     Ok(NewSession {
-        key,
+        key: key.clone(),
         kind,
         official_number: optional("number"),
         title,
@@ -212,15 +220,72 @@ fn read_row(table: &Table, row: &Row, known: &Known) -> Result<NewSession, Messa
         },
         layout: match cell("layout") {
             // A table without this column says nothing of it.
-            "" if table.column("layout").is_none() => known.sessions.get(cell("key")).and_then(|one| one.layout),
+            "" if table.column("layout").is_none() => former.and_then(|one| one.layout),
             "" => None,
             text => Some(
                 Layout::parse(&text.to_lowercase())
                     .ok_or_else(|| Message::new("programme-import-layout").with("layout", text))?,
             ),
         },
+        recorded: match table.column("recorded") {
+            None => former.is_some_and(|one| one.recorded),
+            Some(_) => is_yes(cell("recorded")),
+        },
+        agenda_item: if shipped().any(|one| table.column(&format!("agenda_item_{}", one.code())).is_some()) {
+            localized("agenda_item")
+        } else {
+            former.map(|one| one.agenda_item.clone()).unwrap_or_default()
+        },
+        duration_minutes: match table.column("duration") {
+            None => former.and_then(|one| one.duration_minutes),
+            Some(_) => read_minutes(cell("duration"))?,
+        },
+        circle: Some(read_circle(table, row, known)?),
         people: read_people(STAGE, cell),
     })
+}
+
+/// A length in minutes, or none: `90` or `1:30`.
+pub(super) fn read_minutes(text: &str) -> Result<Option<i32>, Message> {
+    let text = western_digits(text.trim());
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let minutes = match text.split_once(':') {
+        None => text.parse::<i32>().ok(),
+        Some((hours, minutes)) => hours
+            .parse::<i32>()
+            .ok()
+            .zip(minutes.parse::<i32>().ok())
+            .map(|(h, m)| h.saturating_mul(60).saturating_add(m)),
+    };
+    let sensible = minutes.filter(|minutes| (5..=1440).contains(minutes));
+    sensible.map(Some).ok_or_else(|| Message::new("programme-error-duration").with("text", text))
+}
+
+/// `co_organisers` are keys of delegations, `audience` letters of categories. A table without a column says nothing of it.
+fn read_circle(table: &Table, row: &Row, known: &Known) -> Result<Circle, Message> {
+    let cell = |name: &str| row.cell(table.column(name)).trim();
+    let session = known.sessions.get(cell("key"));
+    let mut circle = session.and_then(|one| known.circles.get(&one.id)).cloned().unwrap_or_default();
+    if table.column("co_organisers").is_some() {
+        let keys = cell("co_organisers").split(';').map(str::trim).filter(|key| !key.is_empty());
+        let found = keys.map(|key| {
+            let unknown = || Message::new("programme-import-organiser").with("key", key);
+            known.organisers.get(key).copied().ok_or_else(unknown)
+        });
+        circle.co_organisers = found.collect::<Result<_, _>>()?;
+    }
+    if table.column("audience").is_some() {
+        let wanted: Vec<String> =
+            cell("audience").split([' ', ',', ';']).filter(|part| !part.is_empty()).map(str::to_uppercase).collect();
+        if let Some(letter) = wanted.iter().find(|letter| !known.categories.iter().any(|(one, _)| one == *letter)) {
+            return Err(Message::new("programme-import-audience").with("letter", letter));
+        }
+        let fits = |(letter, _): &&(String, CategoryId)| wanted.contains(letter);
+        circle.audience = known.categories.iter().filter(fits).map(|(_, id)| *id).collect();
+    }
+    Ok(circle)
 }
 
 /// A row says its first mistake.
@@ -256,6 +321,8 @@ pub(super) fn read_people<'a>(columns: &[(&str, StageRole)], cell: impl Fn(&str)
                 name: parts.next().unwrap_or_default(),
                 title: parts.next().unwrap_or_default(),
                 affiliation: parts.next().unwrap_or_default(),
+                id: None,
+                link: Link::AsBefore,
             });
         }
     }
@@ -270,8 +337,10 @@ fn is_no(text: &str) -> bool {
     matches!(text.to_lowercase().as_str(), "no" | "n" | "false" | "0" | "non" | "closed")
 }
 
-fn same(session: &Session, people: Option<&Vec<Person>>, wanted: &NewSession) -> bool {
-    NewSession::of(session, people.into_iter().flatten()) == *wanted
+fn same(session: &Session, known: &Known, wanted: &NewSession) -> bool {
+    let people = known.people.get(&session.id).into_iter().flatten();
+    let circle = known.circles.get(&session.id).cloned().unwrap_or_default();
+    NewSession { circle: Some(circle), ..NewSession::of(session, people) } == *wanted
 }
 
 #[cfg(test)]

@@ -109,7 +109,8 @@ fn parties(
     people: &HashMap<ParticipantId, Participant>,
     names: &[(DelegationId, Localized)],
 ) -> BTreeSet<Party> {
-    let mut parties: BTreeSet<Party> = row.organiser_id.map(Party::Delegation).into_iter().collect();
+    let organisers = row.organiser_id.iter().chain(&row.co_organiser_ids);
+    let mut parties: BTreeSet<Party> = organisers.copied().map(Party::Delegation).collect();
     for id in on_stage.into_iter().flatten() {
         parties.insert(Party::Person(*id));
         parties.extend(people.get(id).map(|person| Party::Delegation(person.delegation_id)));

@@ -15,10 +15,10 @@ mod rules;
 mod venue_sheet;
 mod wording;
 
-pub use actions::{NewSession, OnStage, release, release_as, save_room, save_session};
+pub use actions::{NewSession, release, release_as, save_room, save_session};
 pub use export::programme_sheet;
 pub use import::{ImportReport, import_programme};
-pub use model::{Facts, MeetingRoom, Released, Session, SessionKind, SessionStatus, StageRole};
+pub use model::{Circle, Facts, Link, MeetingRoom, OnStage, Released, Session, SessionKind, SessionStatus, StageRole};
 pub use queries::{sessions, upcoming};
 pub use rules::{code_of, key_for};
 

@@ -1,7 +1,9 @@
 //! Rows of rooms, sessions and releases.
 
+mod stage;
 mod venue;
 
+pub use stage::{Link, OnStage};
 pub use venue::{Accessibility, Blocker, Building, Layout, RoomLayout, RoomWindow, Walk};
 
 use diesel::deserialize::{self, FromSql, FromSqlRow};
@@ -13,7 +15,9 @@ use diesel::sql_types::Jsonb;
 use serde::{Deserialize, Serialize};
 
 use crate::clock::Moment;
-use crate::ids::{AreaId, BuildingId, DelegationId, FileId, MeetingRoomId, ParticipantId, ReleaseId, SessionId};
+use crate::ids::{
+    AreaId, BuildingId, CategoryId, DelegationId, FileId, MeetingRoomId, ParticipantId, ReleaseId, SessionId,
+};
 use crate::language::{Language, Localized};
 use crate::schema::{meeting_room, release, released_session, session, session_person};
 
@@ -126,6 +130,20 @@ pub struct Session {
     pub changed_at: Moment,
     /// How the room is to be set up, where that matters.
     pub layout: Option<Layout>,
+    pub recorded: bool,
+    /// The item of the agenda under which it meets.
+    pub agenda_item: Localized,
+    /// How long it is meant to last while it has no time, in minutes.
+    pub duration_minutes: Option<i32>,
+}
+
+/// Who stands behind a session, and whom it is for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Circle {
+    /// Who organises it together with the first, in their order.
+    pub co_organisers: Vec<DelegationId>,
+    /// The categories that may attend, in the conference's order; none where everybody may.
+    pub audience: Vec<CategoryId>,
 }
 
 /// Somebody on stage.
@@ -139,6 +157,18 @@ pub struct Person {
     /// Who it is, where that is known. A release does not say.
     #[serde(skip)]
     pub participant_id: Option<ParticipantId>,
+    /// Where a named guest is invited, and in which language. A release does not say.
+    #[serde(skip)]
+    pub email: Option<String>,
+    #[serde(skip)]
+    pub language: Option<String>,
+}
+
+/// A category that may attend, as a release says it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Attending {
+    pub letter: String,
+    pub name: Localized,
 }
 
 /// A frozen publication.
@@ -171,9 +201,47 @@ pub struct Facts {
     /// The delegations that people on stage stand for, where their affiliation is the name of one.
     #[serde(default)]
     pub affiliations: Vec<Localized>,
+    #[serde(default)]
+    pub recorded: bool,
+    #[serde(default)]
+    pub agenda_item: Localized,
+    #[serde(default)]
+    pub co_organisers: Vec<Localized>,
+    /// Whom it is for; empty where it is for everybody.
+    #[serde(default)]
+    pub audience: Vec<Attending>,
 }
 
 impl Facts {
+    /// Nothing but a number, a kind and a title: what the rest begins from.
+    #[cfg(test)]
+    pub fn bare(number: i64, kind: SessionKind, title: Localized) -> Self {
+        Self {
+            number,
+            kind,
+            official_number: None,
+            title,
+            description: Localized::default(),
+            room: Localized::default(),
+            is_open: true,
+            interpretation: Vec::new(),
+            webcast: false,
+            organiser: None,
+            people: Vec::new(),
+            affiliations: Vec::new(),
+            recorded: false,
+            agenda_item: Localized::default(),
+            co_organisers: Vec::new(),
+            audience: Vec::new(),
+        }
+    }
+
+    /// Who organises it, the first one first, in the reader's language.
+    pub fn organisers(&self, language: Language) -> String {
+        let all = self.organiser.iter().chain(&self.co_organisers);
+        all.map(|name| name.in_language(language)).collect::<Vec<_>>().join(", ")
+    }
+
     /// For whom somebody is on stage: a delegation by its own name in the reader's language, else as it was typed.
     pub fn affiliation<'a>(&'a self, person: &'a Person, language: Language) -> &'a str {
         let known = self.affiliations.iter().find(|name| is_called(name, &person.affiliation));
@@ -251,6 +319,8 @@ pub struct Released {
     /// Since when it is cancelled or gone.
     pub off_since: Option<Moment>,
     pub urgent: Option<Urgent>,
+    /// Who organises it together with the first.
+    pub co_organiser_ids: Vec<DelegationId>,
 }
 
 /// A session as the next release would freeze it, with those on stage of whom it is known who they are.
@@ -267,26 +337,15 @@ mod tests {
     #[test]
     fn a_state_on_stage_has_its_name_in_the_readers_language() {
         let japan = Localized::new("en", "Japan").and("fr", "Japon");
-        let facts = Facts {
-            number: 1,
-            kind: SessionKind::Plenary,
-            official_number: None,
-            title: Localized::default(),
-            description: Localized::default(),
-            room: Localized::default(),
-            is_open: true,
-            interpretation: Vec::new(),
-            webcast: false,
-            organiser: None,
-            people: Vec::new(),
-            affiliations: vec![japan],
-        };
+        let facts = Facts { affiliations: vec![japan], ..Facts::bare(1, SessionKind::Plenary, Localized::default()) };
         let person = |affiliation: &str| Person {
             role: StageRole::Chair,
             name: "Haruko Mori".into(),
             title: String::new(),
             affiliation: affiliation.into(),
             participant_id: None,
+            email: None,
+            language: None,
         };
         let french = Language::or_fallback(Some("fr"));
         assert_eq!(facts.affiliation(&person("Japan"), french), "Japon");
@@ -295,7 +354,9 @@ mod tests {
         assert_eq!(facts.affiliation(&person(""), french), "");
         // A release from before this was kept is read as it was.
         let mut json = serde_json::to_value(&facts).unwrap();
-        json.as_object_mut().unwrap().remove("affiliations");
+        for later in ["affiliations", "recorded", "agenda_item", "co_organisers", "audience"] {
+            json.as_object_mut().unwrap().remove(later);
+        }
         assert!(serde_json::from_value::<Facts>(json).unwrap().affiliations.is_empty());
     }
 }

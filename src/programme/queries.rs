@@ -1,9 +1,11 @@
 //! Rooms, sessions and releases in the database.
 
+mod stage;
 mod venue;
 
 use std::collections::{BTreeSet, HashMap};
 
+pub(super) use stage::{circles, replace_circle, replace_people, stage_of};
 pub use venue::{BuildingRow, Picture, RoomRow, Venue};
 pub(super) use venue::{
     blocker, buildings, end_blocker, insert_blocker, insert_building, insert_room, remove_blocker, replace_capacities,
@@ -16,9 +18,7 @@ use diesel_async::RunQueryDsl;
 use super::model::{Counts, Frozen, MeetingRoom, Person, Release, Released, Session};
 use crate::clock::Moment;
 use crate::db::Connection;
-use crate::ids::{
-    AccountId, ConferenceId, DelegationId, MeetingRoomId, ParticipantId, ReleaseId, SessionId, SessionPersonId,
-};
+use crate::ids::{AccountId, ConferenceId, DelegationId, MeetingRoomId, ParticipantId, ReleaseId, SessionId};
 use crate::language::Localized;
 use crate::participants::Participant;
 use crate::schema::{
@@ -103,6 +103,9 @@ pub(super) struct SessionRow {
     pub organiser_id: Option<DelegationId>,
     pub capacity: Option<i32>,
     pub layout: Option<super::model::Layout>,
+    pub recorded: bool,
+    pub agenda_item: Localized,
+    pub duration_minutes: Option<i32>,
     pub changed_at: Moment,
 }
 
@@ -131,6 +134,9 @@ pub(super) async fn insert_session(
             session::organiser_id.eq(row.organiser_id),
             session::capacity.eq(row.capacity),
             session::layout.eq(row.layout),
+            session::recorded.eq(row.recorded),
+            session::agenda_item.eq(&row.agenda_item),
+            session::duration_minutes.eq(row.duration_minutes),
             session::changed_at.eq(row.changed_at),
         ))
         .execute(tx)
@@ -150,41 +156,6 @@ pub(super) async fn update_session(
         session::table.find(id).filter(session::conference_id.eq(conference)).filter(session::version.eq(version));
     let changed = diesel::update(target).set((row, session::version.eq(version + 1))).execute(tx).await?;
     Ok(changed == 1)
-}
-
-/// Puts these people on stage in the place of those who were; whoever stays remains the same participant.
-pub(super) async fn replace_people(
-    tx: &mut Connection,
-    conference: ConferenceId,
-    of: SessionId,
-    people: &[Person],
-) -> Answer<()> {
-    let former: Vec<(String, Option<ParticipantId>)> =
-        diesel::delete(session_person::table.filter(session_person::session_id.eq(of)))
-            .returning((session_person::name, session_person::participant_id))
-            .get_results(tx)
-            .await?;
-    let known = |person: &Person| former.iter().find(|(name, _)| *name == person.name).and_then(|(_, known)| *known);
-    let rows: Vec<_> = (0_i32..)
-        .zip(people)
-        .map(|(ordinal, person)| {
-            (
-                session_person::id.eq(SessionPersonId::new()),
-                session_person::conference_id.eq(conference),
-                session_person::session_id.eq(of),
-                session_person::role.eq(person.role),
-                session_person::participant_id.eq(known(person)),
-                session_person::name.eq(&person.name),
-                session_person::title.eq(&person.title),
-                session_person::affiliation.eq(&person.affiliation),
-                session_person::ordinal.eq(ordinal),
-            )
-        })
-        .collect();
-    if !rows.is_empty() {
-        diesel::insert_into(session_person::table).values(rows).execute(tx).await?;
-    }
-    Ok(())
 }
 
 /// The latest release, if there is one.
@@ -326,6 +297,7 @@ pub(super) async fn insert_released(
                     released_session::gone.eq(row.gone),
                     released_session::off_since.eq(row.off_since),
                     released_session::urgent.eq(row.urgent.as_ref()),
+                    released_session::co_organiser_ids.eq(&row.co_organiser_ids),
                 )
             })
             .collect();

@@ -4,11 +4,12 @@ use std::collections::{BTreeSet, HashMap};
 
 use super::survey::Survey;
 use crate::clock::Moment;
+use crate::conferences::{Category, categories};
 use crate::db::Connection;
-use crate::ids::{ConferenceId, DelegationId, MeetingRoomId, ParticipantId, SessionId};
+use crate::ids::{CategoryId, ConferenceId, DelegationId, MeetingRoomId, ParticipantId, SessionId};
 use crate::language::Localized;
 use crate::programme::model::{
-    Facts, Frozen, MeetingRoom, Person, Release, Released, Session, SessionStatus, is_called,
+    Attending, Circle, Facts, Frozen, MeetingRoom, Person, Release, Released, Session, SessionStatus, is_called,
 };
 use crate::programme::queries;
 use crate::programme::rules::{TOLD_OFF, looks_other};
@@ -73,6 +74,7 @@ pub async fn frozen(
 ) -> Answer<Vec<Frozen>> {
     let organisers: Vec<(DelegationId, Localized)> =
         queries::organisers(connection, conference).await?.into_iter().map(|(id, _, name)| (id, name)).collect();
+    let categories = categories(connection, conference).await?;
     let rooms: HashMap<MeetingRoomId, &MeetingRoom> = survey.rooms.iter().map(|room| (room.id, room)).collect();
     let mut frozen = Vec::new();
     for session in survey.sessions.iter().filter(|session| session.status != SessionStatus::Draft) {
@@ -80,6 +82,7 @@ pub async fn frozen(
             continue;
         };
         let people = survey.people.get(&session.id).map(Vec::as_slice).unwrap_or_default();
+        let circle = survey.circles.get(&session.id).cloned().unwrap_or_default();
         let row = Released {
             session_id: session.id,
             room_id: room,
@@ -87,11 +90,16 @@ pub async fn frozen(
             ends_at: until,
             cancelled: session.status == SessionStatus::Cancelled,
             sequence: 0,
-            facts: facts(session, rooms.get(&room).copied(), people, &organisers),
+            facts: Facts {
+                co_organisers: named(&circle.co_organisers, &organisers),
+                audience: attending(&circle, &categories),
+                ..facts(session, rooms.get(&room).copied(), people, &organisers)
+            },
             organiser_id: session.organiser_id,
             gone: false,
             off_since: None,
             urgent: None,
+            co_organiser_ids: circle.co_organisers,
         };
         let people = people.iter().filter_map(|person| person.participant_id).collect();
         frozen.push(Frozen { row: past.followed_by(row, now), people });
@@ -122,5 +130,20 @@ fn facts(
         webcast: session.webcast,
         organiser: organiser.map(|(_, name)| name.clone()),
         people: people.to_vec(),
+        recorded: session.recorded,
+        agenda_item: session.agenda_item.clone(),
+        co_organisers: Vec::new(),
+        audience: Vec::new(),
     }
+}
+
+fn named(ids: &[DelegationId], all: &[(DelegationId, Localized)]) -> Vec<Localized> {
+    let name = |id: &DelegationId| all.iter().find(|(known, _)| known == id).map(|(_, name)| name.clone());
+    ids.iter().filter_map(name).collect()
+}
+
+fn attending(circle: &Circle, all: &[Category]) -> Vec<Attending> {
+    let category = |id: &CategoryId| all.iter().find(|category| category.id == *id);
+    let said = |one: &Category| Attending { letter: one.letter.clone(), name: one.name.clone() };
+    circle.audience.iter().filter_map(category).map(said).collect()
 }

@@ -7,7 +7,7 @@ use crate::conferences::{OnDuty, ProgrammeManager};
 use crate::db::Connection;
 use crate::ids::{ConferenceId, DelegationId, MeetingRoomId, SessionId};
 use crate::language::Localized;
-use crate::programme::model::{Layout, Person, Session, SessionKind, SessionStatus, StageRole};
+use crate::programme::model::{Circle, Layout, Link, OnStage, Person, Session, SessionKind, SessionStatus};
 use crate::programme::queries::{self, SessionRow};
 use crate::programme::rules::key_for;
 use crate::web::{Answer, Problem, announce};
@@ -31,17 +31,25 @@ pub struct NewSession {
     pub organiser: Option<DelegationId>,
     pub capacity: Option<i32>,
     pub layout: Option<Layout>,
+    pub recorded: bool,
+    pub agenda_item: Localized,
+    /// How long it is meant to last while it has no time.
+    pub duration_minutes: Option<i32>,
+    /// Who organises together and whom it is for; nothing where that stays as it was.
+    pub circle: Option<Circle>,
     pub people: Vec<OnStage>,
 }
 
 impl NewSession {
-    /// A session as it stands, with those on stage, in order.
+    /// A session as it stands, with those on stage, in order; everything beside stays as it was.
     pub fn of<'a>(session: &Session, people: impl IntoIterator<Item = &'a Person>) -> Self {
         let on_stage = |person: &Person| OnStage {
             role: person.role,
             name: person.name.clone(),
             title: person.title.clone(),
             affiliation: person.affiliation.clone(),
+            id: None,
+            link: Link::AsBefore,
         };
         Self {
             key: session.key.clone(),
@@ -58,18 +66,13 @@ impl NewSession {
             organiser: session.organiser_id,
             capacity: session.capacity,
             layout: session.layout,
+            recorded: session.recorded,
+            agenda_item: session.agenda_item.clone(),
+            duration_minutes: session.duration_minutes,
+            circle: None,
             people: people.into_iter().map(on_stage).collect(),
         }
     }
-}
-
-/// Somebody on stage, as it is wanted.
-#[derive(Clone, Debug, PartialEq)]
-pub struct OnStage {
-    pub role: StageRole,
-    pub name: String,
-    pub title: String,
-    pub affiliation: String,
 }
 
 /// Writes a session: a new one, or changes to the one with this key and version.
@@ -129,6 +132,9 @@ pub(in crate::programme) async fn write_session(
         organiser_id: wanted.organiser,
         capacity: wanted.capacity,
         layout: wanted.layout,
+        recorded: wanted.recorded,
+        agenda_item: wanted.agenda_item.clone(),
+        duration_minutes: wanted.duration_minutes,
         changed_at: now,
     };
     let (id, act) = match existing {
@@ -140,17 +146,9 @@ pub(in crate::programme) async fn write_session(
             (id, "change")
         }
     };
-    let people: Vec<Person> = wanted
-        .people
-        .iter()
-        .map(|person| Person {
-            role: person.role,
-            name: person.name.clone(),
-            title: person.title.clone(),
-            affiliation: person.affiliation.clone(),
-            participant_id: None,
-        })
-        .collect();
-    queries::replace_people(tx, conference, id, &people).await?;
+    queries::replace_people(tx, conference, id, &wanted.people).await?;
+    if let Some(circle) = &wanted.circle {
+        queries::replace_circle(tx, conference, id, circle).await?;
+    }
     Ok((id, act))
 }

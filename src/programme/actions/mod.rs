@@ -8,7 +8,7 @@ mod venue;
 mod urgent;
 
 pub(super) use keep::write_session;
-pub use keep::{NewSession, OnStage, save_session};
+pub use keep::{NewSession, save_session};
 pub use release::{Preview, Telling, preview, release, release_as, waiting};
 pub use survey::{Survey, held, survey};
 pub use urgent::{Outlook, UrgentChange, change_urgently, outlook};

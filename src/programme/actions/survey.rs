@@ -8,7 +8,7 @@ use crate::conferences::{Conference, openings};
 use crate::db::Connection;
 use crate::ids::{AreaId, BlockerId, MeetingRoomId, SessionId};
 use crate::language::{Language, Message};
-use crate::programme::model::{Blocker, MeetingRoom, Person, Session, SessionStatus};
+use crate::programme::model::{Blocker, Circle, Link, MeetingRoom, Person, Session, SessionStatus};
 use crate::programme::queries::{self, Venue};
 use crate::programme::rules::{Claim, Doubt, Ground, OnStage, Tree, Walks, covers, doubts, name_key, places};
 use crate::web::Answer;
@@ -18,6 +18,8 @@ pub struct Survey {
     pub sessions: Vec<Session>,
     pub rooms: Vec<MeetingRoom>,
     pub people: HashMap<SessionId, Vec<Person>>,
+    /// Who organises together and whom each is for, where that is said.
+    pub circles: HashMap<SessionId, Circle>,
     pub doubts: BTreeMap<SessionId, BTreeSet<Doubt>>,
     pub blockers: Vec<Blocker>,
     claims: Vec<Claim>,
@@ -32,13 +34,14 @@ pub async fn survey(connection: &mut Connection, conference: &Conference) -> Ans
     for (session, person) in queries::people(connection, conference.id).await? {
         people.entry(session).or_default().push(person);
     }
+    let circles = queries::circles(connection, conference.id).await?;
     let ground = ground(connection, conference, &venue).await?;
     let claims: Vec<Claim> = sessions
         .iter()
         .filter_map(|session| Claim::of(session, people.get(&session.id).into_iter().flatten()))
         .collect();
     let Venue { rooms, blockers, .. } = venue;
-    Ok(Survey { doubts: doubts(&claims, &ground), sessions, rooms, blockers, people, claims, ground })
+    Ok(Survey { doubts: doubts(&claims, &ground), sessions, rooms, blockers, people, circles, claims, ground })
 }
 
 async fn ground(connection: &mut Connection, conference: &Conference, venue: &Venue) -> Answer<Ground> {
@@ -108,8 +111,15 @@ impl Survey {
         let mut claims: Vec<Claim> = self.claims.iter().filter(|claim| claim.session != session).cloned().collect();
         if let (Some((from, until)), false) = (wanted.time, wanted.status == SessionStatus::Cancelled) {
             let former = self.people.get(&session);
-            let who = |name: &str| former?.iter().find(|person| person.name == name)?.participant_id;
-            let on_stage = |name: &String| OnStage { who: who(name), name: name.clone() };
+            let before = |name: &str| former?.iter().find(|person| person.name == name)?.participant_id;
+            let on_stage = |person: &crate::programme::model::OnStage| OnStage {
+                who: match &person.link {
+                    Link::AsBefore => before(&person.name),
+                    Link::Participant(id) => Some(*id),
+                    Link::Guest { .. } => None,
+                },
+                name: person.name.clone(),
+            };
             claims.push(Claim {
                 session,
                 firm: wanted.status == SessionStatus::Confirmed,
@@ -119,7 +129,7 @@ impl Survey {
                 places: wanted.capacity,
                 layout: wanted.layout,
                 tongues: wanted.interpretation.len(),
-                people: wanted.people.iter().map(|person| on_stage(&person.name)).collect(),
+                people: wanted.people.iter().map(on_stage).collect(),
             });
         }
         doubts(&claims, &self.ground).remove(&session).unwrap_or_default()

@@ -10,7 +10,7 @@ use super::super::model::{Layout, MeetingRoom, Person, Session, SessionKind, Ses
 use super::super::rules::read_times;
 use super::localized;
 use crate::ids::{DelegationId, MeetingRoomId};
-use crate::language::Message;
+use crate::language::{Localized, Message};
 use crate::web::Errors;
 
 /// What was posted.
@@ -136,6 +136,10 @@ impl SessionForm {
             organiser: DelegationId::parse(&self.organiser),
             capacity,
             layout: Layout::parse(&self.layout),
+            recorded: false,
+            agenda_item: Localized::default(),
+            duration_minutes: None,
+            circle: None,
             people,
         };
         (wanted, errors)

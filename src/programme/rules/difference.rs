@@ -36,6 +36,9 @@ crate::text_enum! {
         Webcast = "webcast",
         Organiser = "organiser",
         People = "people",
+        Recorded = "recorded",
+        AgendaItem = "agenda_item",
+        Audience = "audience",
     }
 }
 
@@ -113,8 +116,11 @@ fn facts(before: &Released, after: &Released) -> Vec<Fact> {
         Fact::Open => was.is_open != is.is_open,
         Fact::Interpretation => was.interpretation != is.interpretation,
         Fact::Webcast => was.webcast != is.webcast,
-        Fact::Organiser => was.organiser != is.organiser,
+        Fact::Organiser => was.organiser != is.organiser || was.co_organisers != is.co_organisers,
         Fact::People => people(was) != people(is),
+        Fact::Recorded => was.recorded != is.recorded,
+        Fact::AgendaItem => was.agenda_item != is.agenda_item,
+        Fact::Audience => was.audience != is.audience,
     };
     Fact::ALL.iter().copied().filter(differs).collect()
 }
@@ -198,23 +204,14 @@ pub mod tests {
             cancelled: false,
             sequence: 0,
             facts: Facts {
-                number: i64::try_from(number).unwrap(),
-                kind: SessionKind::Plenary,
-                official_number: None,
-                title: Localized::new("en", "Plenary"),
-                description: Localized::default(),
                 room: Localized::new("en", format!("Room {room}")),
-                is_open: true,
-                interpretation: Vec::new(),
-                webcast: false,
-                organiser: None,
-                people: Vec::new(),
-                affiliations: Vec::new(),
+                ..Facts::bare(i64::try_from(number).unwrap(), SessionKind::Plenary, Localized::new("en", "Plenary"))
             },
             organiser_id: None,
             gone: false,
             off_since: None,
             urgent: None,
+            co_organiser_ids: Vec::new(),
         }
     }
 
@@ -265,6 +262,8 @@ pub mod tests {
             title: title.into(),
             affiliation: "Japan".into(),
             participant_id: known.then(ParticipantId::new),
+            email: None,
+            language: None,
         };
         let with = |person: Person| {
             let mut row = row(1, 1, 0);
