@@ -840,6 +840,24 @@ diesel::table! {
 }
 
 diesel::table! {
+    session_move (number) {
+        number -> BigInt,
+        conference_id -> Uuid,
+        session_id -> Uuid,
+        account_id -> Uuid,
+        room_before -> Nullable<Uuid>,
+        starts_before -> Nullable<Timestamptz>,
+        ends_before -> Nullable<Timestamptz>,
+        room_after -> Nullable<Uuid>,
+        starts_after -> Nullable<Timestamptz>,
+        ends_after -> Nullable<Timestamptz>,
+        version -> Integer,
+        changed_at -> Timestamptz,
+        undone -> Bool,
+    }
+}
+
+diesel::table! {
     release (id) {
         id -> Uuid,
         conference_id -> Uuid,
@@ -1033,6 +1051,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     session_audience,
     session_organiser,
     session_person,
+    session_move,
     release,
     released_person,
     released_session,
@@ -1106,6 +1125,8 @@ diesel::joinable!(session_audience -> category (category_id));
 diesel::joinable!(session_audience -> session (session_id));
 diesel::joinable!(session_person -> session (session_id));
 diesel::joinable!(session_person -> participant (participant_id));
+diesel::joinable!(session_move -> session (session_id));
+diesel::joinable!(session_move -> account (account_id));
 diesel::joinable!(release -> conference (conference_id));
 diesel::joinable!(released_session -> release (release_id));
 diesel::joinable!(released_session -> session (session_id));

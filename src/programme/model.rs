@@ -1,8 +1,10 @@
 //! Rows of rooms, sessions and releases.
 
+mod moves;
 mod stage;
 mod venue;
 
+pub use moves::{Slot, Step};
 pub use stage::{Link, OnStage};
 pub use venue::{Accessibility, Blocker, Building, Layout, RoomLayout, RoomWindow, Walk};
 

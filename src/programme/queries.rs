@@ -1,10 +1,15 @@
 //! Rooms, sessions and releases in the database.
 
+mod moves;
 mod stage;
 mod venue;
 
 use std::collections::{BTreeSet, HashMap};
 
+pub(super) use moves::{
+    delegations_on_stage, forget_step, former_lengths, insert_step, last_step_of, last_steps, mark_step, next_steps,
+    put_session,
+};
 pub(super) use stage::{circles, replace_circle, replace_people, stage_of};
 pub use venue::{BuildingRow, Picture, RoomRow, Venue};
 pub(super) use venue::{
@@ -59,6 +64,17 @@ pub async fn sessions(connection: &mut Connection, conference: ConferenceId) -> 
         .select(Session::as_select())
         .load(connection)
         .await?)
+}
+
+/// One session of the draft.
+pub(super) async fn session(connection: &mut Connection, conference: ConferenceId, id: SessionId) -> Answer<Session> {
+    let found = session::table
+        .find(id)
+        .filter(session::conference_id.eq(conference))
+        .select(Session::as_select())
+        .first(connection)
+        .await;
+    found.optional()?.ok_or(Problem::NotFound)
 }
 
 /// Who is on stage, by session.

@@ -6,7 +6,7 @@ use super::survey::Survey;
 use crate::clock::Moment;
 use crate::conferences::{Category, categories};
 use crate::db::Connection;
-use crate::ids::{CategoryId, ConferenceId, DelegationId, MeetingRoomId, ParticipantId, SessionId};
+use crate::ids::{CategoryId, ConferenceId, DelegationId, ParticipantId, SessionId};
 use crate::language::Localized;
 use crate::programme::model::{
     Attending, Circle, Facts, Frozen, MeetingRoom, Person, Release, Released, Session, SessionStatus, is_called,
@@ -72,41 +72,56 @@ pub async fn frozen(
     past: &Past,
     now: Moment,
 ) -> Answer<Vec<Frozen>> {
-    let organisers: Vec<(DelegationId, Localized)> =
-        queries::organisers(connection, conference).await?.into_iter().map(|(id, _, name)| (id, name)).collect();
-    let categories = categories(connection, conference).await?;
-    let rooms: HashMap<MeetingRoomId, &MeetingRoom> = survey.rooms.iter().map(|room| (room.id, room)).collect();
-    let mut frozen = Vec::new();
-    for session in survey.sessions.iter().filter(|session| session.status != SessionStatus::Draft) {
-        let (Some(room), Some(from), Some(until)) = (session.room_id, session.starts_at, session.ends_at) else {
-            continue;
-        };
-        let people = survey.people.get(&session.id).map(Vec::as_slice).unwrap_or_default();
-        let circle = survey.circles.get(&session.id).cloned().unwrap_or_default();
-        let row = Released {
-            session_id: session.id,
-            room_id: room,
-            starts_at: from,
-            ends_at: until,
-            cancelled: session.status == SessionStatus::Cancelled,
-            sequence: 0,
-            facts: Facts {
-                co_organisers: named(&circle.co_organisers, &organisers),
-                audience: attending(&circle, &categories),
-                ..facts(session, rooms.get(&room).copied(), people, &organisers)
-            },
-            organiser_id: session.organiser_id,
-            gone: false,
-            off_since: None,
-            urgent: None,
-            co_organiser_ids: circle.co_organisers,
-        };
-        let people = people.iter().filter_map(|person| person.participant_id).collect();
-        frozen.push(Frozen { row: past.followed_by(row, now), people });
-    }
+    let names = names(connection, conference).await?;
+    let all = survey.sessions.iter();
+    let mut frozen: Vec<Frozen> = all.filter_map(|session| freeze(session, survey, &names, past, now)).collect();
     let kept = frozen.iter().map(|frozen| frozen.row.session_id).collect();
     frozen.extend(past.gone(&kept, now));
     Ok(frozen)
+}
+
+/// What sessions are frozen with besides their own rows: delegations and categories by name.
+pub struct Names {
+    organisers: Vec<(DelegationId, Localized)>,
+    categories: Vec<Category>,
+}
+
+pub async fn names(connection: &mut Connection, conference: ConferenceId) -> Answer<Names> {
+    let organisers = queries::organisers(connection, conference).await?;
+    Ok(Names {
+        organisers: organisers.into_iter().map(|(id, _, name)| (id, name)).collect(),
+        categories: categories(connection, conference).await?,
+    })
+}
+
+/// One session as the next release would hold it; nothing of a draft, and of one without a room or a time.
+pub fn freeze(session: &Session, survey: &Survey, names: &Names, past: &Past, now: Moment) -> Option<Frozen> {
+    let (room, from, until) = (session.room_id?, session.starts_at?, session.ends_at?);
+    if session.status == SessionStatus::Draft {
+        return None;
+    }
+    let people = survey.people.get(&session.id).map(Vec::as_slice).unwrap_or_default();
+    let circle = survey.circles.get(&session.id).cloned().unwrap_or_default();
+    let row = Released {
+        session_id: session.id,
+        room_id: room,
+        starts_at: from,
+        ends_at: until,
+        cancelled: session.status == SessionStatus::Cancelled,
+        sequence: 0,
+        facts: Facts {
+            co_organisers: named(&circle.co_organisers, &names.organisers),
+            audience: attending(&circle, &names.categories),
+            ..facts(session, survey.room(room), people, &names.organisers)
+        },
+        organiser_id: session.organiser_id,
+        gone: false,
+        off_since: None,
+        urgent: None,
+        co_organiser_ids: circle.co_organisers,
+    };
+    let people = people.iter().filter_map(|person| person.participant_id).collect();
+    Some(Frozen { row: past.followed_by(row, now), people })
 }
 
 fn facts(

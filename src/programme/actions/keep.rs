@@ -7,7 +7,7 @@ use crate::conferences::{OnDuty, ProgrammeManager};
 use crate::db::Connection;
 use crate::ids::{ConferenceId, DelegationId, MeetingRoomId, SessionId};
 use crate::language::Localized;
-use crate::programme::model::{Circle, Layout, Link, OnStage, Person, Session, SessionKind, SessionStatus};
+use crate::programme::model::{Circle, Layout, Link, OnStage, Person, Session, SessionKind, SessionStatus, Slot};
 use crate::programme::queries::{self, SessionRow};
 use crate::programme::rules::key_for;
 use crate::web::{Answer, Problem, announce};
@@ -95,6 +95,7 @@ pub async fn save_session(
     if let Some(message) = held(&seen, id, wanted, by.language()) {
         return Err(Problem::Refused(message));
     }
+    let before = id.and_then(|id| seen.session(id)).map(Slot::of);
     let mut wanted = wanted.clone();
     if wanted.key.is_empty() {
         wanted.key = match id.and_then(|id| seen.session(id)) {
@@ -103,6 +104,11 @@ pub async fn save_session(
         };
     }
     let (id, act) = write_session(tx, conference, existing, &wanted, now).await?;
+    // Another room or time in the form is a move like one in the timetable, and can be taken back there.
+    let after = Slot { room: wanted.room, time: wanted.time };
+    if let (Some(before), Some((_, version))) = (before.filter(|before| *before != after), existing) {
+        queries::insert_step(tx, conference, by.account(), (id, version + 1), (before, after), now).await?;
+    }
     record(tx, Some(conference), Who::Account(by.account()), act, ("session", id.0), now).await?;
     announce(tx, &format!("programme:{conference}")).await?;
     Ok(id)

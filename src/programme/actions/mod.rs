@@ -2,6 +2,7 @@
 
 mod freeze;
 mod keep;
+mod moving;
 mod release;
 mod survey;
 mod venue;
@@ -9,6 +10,7 @@ mod urgent;
 
 pub(super) use keep::write_session;
 pub use keep::{NewSession, save_session};
+pub use moving::{MoveOutlook, MoveTelling, Stepped, move_outlook, move_session, redo_move, undo_move};
 pub use release::{Preview, Telling, preview, release, release_as, waiting};
 pub use survey::{Survey, held, survey};
 pub use urgent::{Outlook, UrgentChange, change_urgently, outlook};

@@ -8,9 +8,11 @@ use crate::conferences::{Conference, openings};
 use crate::db::Connection;
 use crate::ids::{AreaId, BlockerId, MeetingRoomId, SessionId};
 use crate::language::{Language, Message};
-use crate::programme::model::{Blocker, Circle, Link, MeetingRoom, Person, Session, SessionStatus};
+use crate::programme::model::{Blocker, Circle, Link, MeetingRoom, Person, Session, SessionStatus, Slot};
 use crate::programme::queries::{self, Venue};
-use crate::programme::rules::{Claim, Doubt, Ground, OnStage, Tree, Walks, covers, doubts, name_key, places};
+use crate::programme::rules::{
+    Claim, Doubt, Ground, OnStage, Place, Span, Tree, Walks, covers, doubts, name_key, places,
+};
 use crate::web::Answer;
 
 /// Every session with its room, and what stands in its way.
@@ -75,26 +77,45 @@ impl Survey {
         self.blockers.iter().find(|blocker| blocker.id == id)
     }
 
+    /// What is known of a room as far as sessions must fit into it.
+    pub fn place(&self, room: MeetingRoomId) -> Option<&Place> {
+        self.ground.places.get(&room)
+    }
+
+    /// Whether one of these rooms is the other or a part of it, or they share a part.
+    pub fn share(&self, one: MeetingRoomId, other: MeetingRoomId) -> bool {
+        self.ground.share(one, other)
+    }
+
     /// The smallest room that would take a session at its time with nothing against it, other than the one it is in.
     pub fn free_room(&self, id: Option<SessionId>, wanted: &NewSession) -> Option<&MeetingRoom> {
-        let (from, until) = wanted.time?;
-        let fits = |room: &&MeetingRoom| {
-            let Some(place) = self.ground.places.get(&room.id) else { return false };
-            let seats = wanted.layout.map_or(place.seats, |layout| place.layouts.get(&layout).copied());
-            let blocked = place.blocked.iter().any(|(_, (starts, ends))| *starts < until && from < *ends);
-            let open = Some(&place.open).filter(|open| !open.is_empty());
-            let mut hours = place.windows.iter().chain(open);
-            seats.is_some_and(|seats| seats >= wanted.capacity.unwrap_or(0))
-                && Some(room.id) != wanted.room
-                && !blocked
-                && (place.booths == 0 || place.booths >= wanted.interpretation.len())
-                && hours.all(|hours| covers(hours, from, until))
-                && self
-                    .claims
-                    .iter()
-                    .all(|claim| Some(claim.session) == id || !self.is_near(claim, room.id, (from, until)))
-        };
-        self.rooms.iter().filter(fits).min_by_key(|room| self.ground.places.get(&room.id).and_then(|place| place.seats))
+        let free = self.rooms.iter().filter(|room| Some(room.id) != wanted.room);
+        let free = free.filter(|room| wanted.time.is_some_and(|time| self.takes(room.id, time, id, wanted)));
+        free.min_by_key(|room| self.place(room.id).and_then(|place| place.seats))
+    }
+
+    /// Whether a room would take a session then with nothing against it.
+    pub fn takes(&self, room: MeetingRoomId, (from, until): Span, id: Option<SessionId>, wanted: &NewSession) -> bool {
+        let Some(place) = self.place(room) else { return false };
+        let seats = wanted.layout.map_or(place.seats, |layout| place.layouts.get(&layout).copied());
+        let blocked = place.blocked.iter().any(|(_, (starts, ends))| *starts < until && from < *ends);
+        let open = Some(&place.open).filter(|open| !open.is_empty());
+        let mut hours = place.windows.iter().chain(open);
+        seats.is_some_and(|seats| seats >= wanted.capacity.unwrap_or(0))
+            && !blocked
+            && (place.booths == 0 || place.booths >= wanted.interpretation.len())
+            && hours.all(|hours| covers(hours, from, until))
+            && self.claims.iter().all(|claim| Some(claim.session) == id || !self.is_near(claim, room, (from, until)))
+    }
+
+    /// Everything doubtful in the whole programme if this session were there and then instead.
+    pub fn doubts_with(&self, id: SessionId, slot: Slot) -> BTreeMap<SessionId, BTreeSet<Doubt>> {
+        let mut claims: Vec<Claim> = self.claims.iter().filter(|claim| claim.session != id).cloned().collect();
+        if let Some(session) = self.session(id) {
+            let moved = slot.put(session);
+            claims.extend(Claim::of(&moved, self.people.get(&id).into_iter().flatten()));
+        }
+        doubts(&claims, &self.ground)
     }
 
     /// Whether a session is in this room or in a part of it then, or too short a time before or after.

@@ -124,6 +124,19 @@ pub enum Doubt {
     OtherDays,
 }
 
+impl Doubt {
+    /// The other session where this is said of both, and what the two sayings have in common.
+    pub fn pair(&self) -> Option<(SessionId, String)> {
+        match self {
+            Self::RoomHeld { with, .. } => Some((*with, "room".into())),
+            Self::Turnover { with, .. } => Some((*with, "turnover".into())),
+            Self::OnStageTwice { with, person, .. } => Some((*with, format!("stage {}", name_key(person)))),
+            Self::TooFar { with, person, .. } => Some((*with, format!("way {}", name_key(person)))),
+            _ => None,
+        }
+    }
+}
+
 /// Everything doubtful, by session; a clash is said of both sessions.
 pub fn doubts(claims: &[Claim], ground: &Ground) -> BTreeMap<SessionId, BTreeSet<Doubt>> {
     let mut found: BTreeMap<SessionId, BTreeSet<Doubt>> = BTreeMap::new();
