@@ -824,6 +824,17 @@ diesel::table! {
 }
 
 diesel::table! {
+    session_origin (session_id) {
+        session_id -> Uuid,
+        conference_id -> Uuid,
+        source -> Text,
+        guid -> Nullable<Uuid>,
+        event_id -> Nullable<BigInt>,
+        origin -> Jsonb,
+    }
+}
+
+diesel::table! {
     session_person (id) {
         id -> Uuid,
         conference_id -> Uuid,
@@ -1050,6 +1061,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     session,
     session_audience,
     session_organiser,
+    session_origin,
     session_person,
     session_move,
     release,

@@ -10,10 +10,10 @@ use plenipo::audit::Who;
 use plenipo::conferences::Conference;
 use plenipo::db::{Connection, Db};
 use plenipo::delegations::{Import as Planned, ImportOptions, Outcome, import_delegations};
-use plenipo::files::{Table, read_table_from};
+use plenipo::files::{Table, read_bytes_from, read_table};
 use plenipo::language::{Language, Message};
 use plenipo::participants::import::{Becomes, PeopleImport};
-use plenipo::programme::import_programme;
+use plenipo::programme::{ImportReport, Wrong, import_brought, read_brought};
 use plenipo::web::Problem;
 
 use super::{Failure, Started};
@@ -30,7 +30,7 @@ enum What {
 #[derive(Args)]
 pub struct Import {
     what: What,
-    /// CSV or XLSX, headings in the first row; `-` is stdin.
+    /// CSV or XLSX, headings in the first row; a programme also as schedule XML or JSON. `-` is stdin.
     file: PathBuf,
     /// The conference's short name.
     #[arg(long, value_name = "SLUG")]
@@ -46,6 +46,9 @@ pub struct Import {
     /// quota; drafts take none. Nobody is written to.
     #[arg(long)]
     submit: bool,
+    /// Programme, of a schedule XML or JSON: cancel the sessions that came from the same source and are no longer in it.
+    #[arg(long)]
+    cancel_missing: bool,
 }
 
 /// What was done, or would be.
@@ -63,9 +66,14 @@ impl Import {
         if self.submit && self.what != What::Participants {
             return Err("only participants have files to hand in".into());
         }
-        let table = self.table()?;
+        if self.cancel_missing && self.what != What::Programme {
+            return Err("only sessions of a programme can be cancelled".into());
+        }
+        let bytes = self.bytes()?;
+        // What a schedule says is known only with the conference's zone.
+        let table = if self.what == What::Programme { Table::default() } else { self.table(&bytes)? };
         let started = Started::with_current_schema()?;
-        let report = super::runtime()?.block_on(self.carry_out(&started, &table))?;
+        let report = super::runtime()?.block_on(self.carry_out(&started, &table, &bytes))?;
         for line in &report.lines {
             eprintln!("{line}");
         }
@@ -76,28 +84,28 @@ impl Import {
         Ok(())
     }
 
-    fn table(&self) -> Result<Table, Failure> {
+    fn bytes(&self) -> Result<Vec<u8>, Failure> {
         let name = self.file.display().to_string();
-        let read = if name == "-" {
-            read_table_from(std::io::stdin().lock(), "stdin")
-        } else {
-            let file = File::open(&self.file).map_err(|error| format!("{name} cannot be opened: {error}"))?;
-            read_table_from(file, &name)
-        };
-        read.map_err(|problem| match problem {
-            Problem::Refused(message) => format!("{name}: {}", said(&message)).into(),
-            other => other.into(),
-        })
+        if name == "-" {
+            return Ok(read_bytes_from(std::io::stdin().lock())?);
+        }
+        let file = File::open(&self.file).map_err(|error| format!("{name} cannot be opened: {error}"))?;
+        Ok(read_bytes_from(file)?)
     }
 
-    async fn carry_out(&self, started: &Started, table: &Table) -> Result<Report, Failure> {
+    fn table(&self, bytes: &[u8]) -> Result<Table, Failure> {
+        let name = self.file.display().to_string();
+        read_table(bytes, &name).map_err(|message| format!("{name}: {}", said(&message)).into())
+    }
+
+    async fn carry_out(&self, started: &Started, table: &Table, bytes: &[u8]) -> Result<Report, Failure> {
         let db = Db::new(started.parts(1).pool);
         let mut tx = db.begin().await?;
         let conference = super::conference(&mut tx, &self.conference).await?;
         let report = match self.what {
             What::Delegations => self.delegations(&mut tx, started, &conference, table).await?,
             What::Participants => self.participants(&mut tx, started, &conference, table).await?,
-            What::Programme => programme(&mut tx, started, &conference, table).await?,
+            What::Programme => self.programme(&mut tx, started, &conference, bytes).await?,
         };
         // Dropped, the transaction leaves nothing behind.
         if !self.dry_run && report.wrong == 0 {
@@ -124,6 +132,23 @@ impl Import {
         }
     }
 
+    async fn programme(
+        &self,
+        tx: &mut Connection,
+        started: &Started,
+        conference: &Conference,
+        bytes: &[u8],
+    ) -> Result<Report, Failure> {
+        let name = self.file.display().to_string();
+        let brought = match read_brought(bytes, &name, &conference.zone()) {
+            Ok(brought) => brought,
+            Err(wrong) => return Ok(unreadable(&name, &wrong)),
+        };
+        let by = Who::System;
+        let report = import_brought(tx, conference, by, (&brought, self.cancel_missing), started.clock.now()).await?;
+        Ok(of_programme(&report, if brought.has_lines() { "line" } else { "row" }))
+    }
+
     async fn delegations(
         &self,
         tx: &mut Connection,
@@ -143,26 +168,35 @@ impl Import {
     }
 }
 
-async fn programme(
-    tx: &mut Connection,
-    started: &Started,
-    conference: &Conference,
-    table: &Table,
-) -> Result<Report, Failure> {
-    let report = import_programme(tx, conference, Who::System, table, started.clock.now()).await?;
-    let wrong = report.errors.iter().map(|(row, message)| format!("row {row}: {}", said(message)));
+/// A file that cannot be read as a programme.
+fn unreadable(name: &str, wrong: &[Wrong]) -> Report {
+    let place = |line: usize| if line == 0 { name.to_owned() } else { format!("line {line}") };
+    Report {
+        lines: wrong.iter().map(|wrong| format!("{}: {}", place(wrong.line), said(&wrong.message))).collect(),
+        wrong: wrong.len(),
+        summary: format!("{} with mistakes", wrong.len()),
+    }
+}
+
+fn of_programme(report: &ImportReport, place: &str) -> Report {
+    let language = Language::or_fallback(Some("en"));
+    let wrong = report.errors.iter().map(|(row, message)| format!("{place} {row}: {}", said(message)));
     let rooms = report.new_rooms.iter().map(|room| format!("a new room: {room}"));
-    Ok(Report {
-        lines: wrong.chain(rooms).collect(),
+    let moves = report.moves.iter().map(|moved| format!("moved: {}", moved.title.in_language(language)));
+    let missing = report.missing.iter().map(|title| format!("no longer in the file: {}", title.in_language(language)));
+    Report {
+        lines: wrong.chain(rooms).chain(moves).chain(missing).collect(),
         wrong: report.errors.len(),
         summary: format!(
-            "{} new, {} changed, {} unchanged, {} with mistakes",
+            "{} new, {} moved, {} changed, {} unchanged, {} cancelled, {} with mistakes",
             report.new,
+            report.moves.len(),
             report.changed,
             report.unchanged,
+            report.cancelled,
             report.errors.len()
         ),
-    })
+    }
 }
 
 /// How far a long import is, on a terminal.

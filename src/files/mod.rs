@@ -21,7 +21,7 @@ pub use sealing::Sealer;
 pub use show::{Shown, show};
 pub use store::{CHUNK, NewFile, OwnFile, forget, read, store, store_as, store_own};
 pub use table::{
-    Cell, MOST_BYTES as MOST_TABLE_BYTES, Row, Sheet, Table, TableFormat, read_table, read_table_apart,
-    read_table_from, write_table,
+    Cell, MOST_BYTES as MOST_TABLE_BYTES, Row, Sheet, Table, TableFormat, read_bytes_from, read_table,
+    read_table_apart, read_table_from, write_table,
 };
-pub use waiting::{Waiting, forget_old_tables, keep_table, kept_table};
+pub use waiting::{Waiting, forget_old_tables, keep_file, keep_table, kept_file, kept_table};

@@ -101,9 +101,17 @@ pub async fn read_table_apart(bytes: Vec<u8>, name: String) -> Answer<Result<Tab
 /// # Errors
 /// Refused with what is wrong with the table.
 pub fn read_table_from(reader: impl Read, name: &str) -> Answer<Table> {
+    read_table(&read_bytes_from(reader)?, name).map_err(Problem::Refused)
+}
+
+/// What a file holds that may be a table or something else that is imported, up to a byte more than a table may have.
+///
+/// # Errors
+/// Broken where it cannot be read.
+pub fn read_bytes_from(reader: impl Read) -> Answer<Vec<u8>> {
     let mut bytes = Vec::new();
     reader.take(MOST_BYTES as u64 + 1).read_to_end(&mut bytes)?;
-    read_table(&bytes, name).map_err(Problem::Refused)
+    Ok(bytes)
 }
 
 /// Numbered rows of tidy cells, the first with anything in it being the headings.

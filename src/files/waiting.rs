@@ -27,21 +27,14 @@ const RUNS_ARE_KEPT: i64 = 2 * 24 * 3600;
 /// How the kinds of waiting tables begin.
 pub(super) const KINDS: &str = "import_of_%";
 
-/// Keeps the table that was sent, if it can be read; today is the conference's. Otherwise says what is wrong with it.
-pub async fn keep_table(
+/// Keeps a file that was sent and found readable; today is the conference's.
+pub async fn keep_file(
     tx: &mut Connection,
     place: Waiting<'_>,
-    sent: Result<&Sent, Message>,
+    sent: &Sent,
     sealer: &Sealer,
     (now, today): (Moment, Day),
-) -> Answer<Result<FileId, Message>> {
-    let sent = match sent {
-        Ok(sent) => sent,
-        Err(message) => return Ok(Err(message)),
-    };
-    if let Err(message) = read_table_apart(sent.bytes.clone(), sent.name.clone()).await? {
-        return Ok(Err(message));
-    }
+) -> Answer<FileId> {
     let new = OwnFile {
         conference: place.conference,
         kind: place.import,
@@ -51,7 +44,39 @@ pub async fn keep_table(
         purge_on: Some(today.plus_days(1)),
         sealed_with: Some(sealer),
     };
-    Ok(Ok(store_own(tx, &new, now).await?))
+    store_own(tx, &new, now).await
+}
+
+/// The name and the content of the file that waits under this key; nothing where it is gone or was brought for something else.
+pub async fn kept_file(
+    connection: &mut Connection,
+    place: Waiting<'_>,
+    id: FileId,
+    sealer: &Sealer,
+) -> Answer<Option<(String, Vec<u8>)>> {
+    match read(connection, place.conference, id, sealer).await {
+        Ok((head, content)) => Ok((head.kind == place.import).then(|| (head.name, content.to_vec()))),
+        Err(Problem::NotFound) => Ok(None),
+        Err(problem) => Err(problem),
+    }
+}
+
+/// Keeps the table that was sent, if it can be read; today is the conference's. Otherwise says what is wrong with it.
+pub async fn keep_table(
+    tx: &mut Connection,
+    place: Waiting<'_>,
+    sent: Result<&Sent, Message>,
+    sealer: &Sealer,
+    times: (Moment, Day),
+) -> Answer<Result<FileId, Message>> {
+    let sent = match sent {
+        Ok(sent) => sent,
+        Err(message) => return Ok(Err(message)),
+    };
+    if let Err(message) = read_table_apart(sent.bytes.clone(), sent.name.clone()).await? {
+        return Ok(Err(message));
+    }
+    Ok(Ok(keep_file(tx, place, sent, sealer, times).await?))
 }
 
 /// The table that waits under this key; nothing where it is gone or was brought for something else.
@@ -61,15 +86,8 @@ pub async fn kept_table(
     id: FileId,
     sealer: &Sealer,
 ) -> Answer<Option<Table>> {
-    let (head, content) = match read(connection, place.conference, id, sealer).await {
-        Ok(found) => found,
-        Err(Problem::NotFound) => return Ok(None),
-        Err(problem) => return Err(problem),
-    };
-    if head.kind != place.import {
-        return Ok(None);
-    }
-    Ok(read_table_apart(content.to_vec(), head.name).await?.ok())
+    let Some((name, content)) = kept_file(connection, place, id, sealer).await? else { return Ok(None) };
+    Ok(read_table_apart(content, name).await?.ok())
 }
 
 /// Forgets the tables whose last day has passed, and their runs; says how many tables there were.

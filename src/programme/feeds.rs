@@ -1,14 +1,15 @@
 //! The programme for other programs: iCalendar, and the schedule XML and JSON of the frab family. Pure: a release in, text out.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use icalendar::{Calendar, Component, Event, EventLike, EventStatus, Property};
 use jiff::tz::TimeZone;
-use serde_json::{Value, json};
+use uuid::Uuid;
 
-use super::model::{Release, Released};
+use super::model::{Person, Release, Released};
 use super::rules::{self, Method, TOLD_OFF};
-use crate::clock::{Day, Moment};
+use super::schedule::{self, Guest, Room, Schedule, bounds};
+use crate::clock::Moment;
 use crate::conferences::Conference;
 use crate::language::Language;
 
@@ -31,6 +32,8 @@ pub struct Attendee<'a> {
     pub on_stage: bool,
 }
 
+/// Numbers of sessions of ours that stand beside numbers of others begin here.
+const ELSEWHERE: i64 = 1_000_000_000;
 /// Seconds after which programs should ask again: 15 minutes, though some ask once a day whatever one says.
 const REFRESH: &str = "PT15M";
 
@@ -105,143 +108,84 @@ impl Feed<'_> {
         calendar.done().to_string()
     }
 
-    /// Sessions by conference day and room, both in order.
-    fn by_day(&self) -> Vec<(Day, BTreeMap<String, Vec<&Released>>)> {
+    /// The same as other programs of this kind know it.
+    pub fn schedule(&self) -> Schedule {
         let zone = self.zone();
         let live = || self.sessions.iter().filter(|session| !session.cancelled);
-        rules::days(live().map(|session| session.starts_at), &zone)
-            .into_iter()
-            .map(|day| {
-                let mut rooms: BTreeMap<String, Vec<&Released>> = BTreeMap::new();
-                for session in live().filter(|session| session.starts_at.conference_day(&zone) == day) {
-                    rooms.entry(text(session.facts.room.in_language(self.language))).or_default().push(session);
-                }
-                (day, rooms)
-            })
-            .collect()
-    }
-
-    fn day_bounds(&self, day: Day) -> (String, String) {
-        let zone = self.zone();
-        let bound = |day: Day| day.at(4, 0, &zone).map(|at| offset_time(at, &zone)).unwrap_or_default();
-        (bound(day), bound(day.plus_days(1)))
-    }
-
-    /// Schedule XML, valid against the c3voc schema.
-    pub fn xml(&self) -> String {
-        let mut out = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<schedule>\n");
-        let conference = self.conference;
-        element(&mut out, "version", &self.release.name);
-        out.push_str("<conference>\n");
-        element(&mut out, "title", conference.name.in_language(self.language));
-        element(&mut out, "acronym", &conference.slug);
-        element(&mut out, "start", &conference.starts_on.to_string());
-        element(&mut out, "end", &conference.ends_on.to_string());
-        let days = self.by_day();
-        element(&mut out, "days", &days.len().to_string());
-        element(&mut out, "timeslot_duration", "00:05");
-        out.push_str("</conference>\n");
-        for (index, (day, rooms)) in days.iter().enumerate() {
-            let (start, end) = self.day_bounds(*day);
-            out.push_str(&format!("<day index=\"{}\" date=\"{day}\" start=\"{start}\" end=\"{end}\">\n", index + 1));
-            for (room, sessions) in rooms {
-                out.push_str(&format!("<room name=\"{}\">\n", escaped(room)));
-                for session in sessions {
-                    self.xml_event(&mut out, room, session);
-                }
-                out.push_str("</room>\n");
-            }
-            out.push_str("</day>\n");
-        }
-        if days.is_empty() {
-            // The schema wants at least one day.
-            out.push_str(&format!("<day index=\"1\" date=\"{}\"/>\n", conference.starts_on));
-        }
-        out.push_str("</schedule>\n");
-        out
-    }
-
-    fn xml_event(&self, out: &mut String, room: &str, session: &Released) {
-        let (facts, zone) = (&session.facts, self.zone());
-        out.push_str(&format!("<event id=\"{}\" guid=\"{}\">\n", facts.number, session.session_id));
-        element(out, "room", room);
-        element(out, "title", facts.title.in_language(self.language));
-        element(out, "subtitle", facts.official_number.as_deref().unwrap_or_default());
-        element(out, "type", facts.kind.as_str());
-        element(out, "date", &offset_time(session.starts_at, &zone));
-        element(out, "start", &clock_time(session.starts_at, &zone));
-        element(out, "duration", &duration(session));
-        element(out, "abstract", "");
-        element(out, "description", facts.description.in_language(self.language));
-        element(out, "slug", &slug(self.conference, session));
-        element(out, "track", facts.organiser.as_ref().map(|name| name.in_language(self.language)).unwrap_or_default());
-        element(out, "language", self.language.content_code());
-        out.push_str("<persons>\n");
-        for person in &facts.people {
-            element(out, "person", &person.name);
-        }
-        out.push_str("</persons>\n<links>\n");
-        out.push_str(&format!(
-            "<link href=\"{}\">{}</link>\n",
-            escaped(&self.link(session)),
-            escaped(&self.link(session))
-        ));
-        out.push_str("</links>\n</event>\n");
-    }
-
-    /// Schedule JSON, valid against the c3voc schema.
-    pub fn json(&self) -> Value {
-        let conference = self.conference;
-        let days = self.by_day();
-        let mut rooms: BTreeMap<String, Value> = BTreeMap::new();
+        let days = rules::days(live().map(|session| session.starts_at), &zone);
+        let mut rooms: BTreeMap<String, Uuid> = BTreeMap::new();
         for session in self.sessions.iter().filter(|session| !session.gone) {
-            let name = text(session.facts.room.in_language(self.language));
-            rooms.entry(name.clone()).or_insert_with(|| json!({"name": name, "guid": session.room_id}));
+            rooms.entry(text(session.facts.room.in_language(self.language))).or_insert(session.room_id.0);
         }
-        let days: Vec<Value> = days
-            .iter()
-            .enumerate()
-            .map(|(index, (day, rooms))| {
-                let (start, end) = self.day_bounds(*day);
-                let rooms: BTreeMap<&String, Vec<Value>> = rooms
-                    .iter()
-                    .map(|(room, sessions)| {
-                        (room, sessions.iter().map(|session| self.json_event(room, session)).collect())
-                    })
-                    .collect();
-                json!({"index": index + 1, "date": day, "day_start": start, "day_end": end, "rooms": rooms})
-            })
-            .collect();
-        json!({"schedule": {
-            "version": text(&self.release.name),
-            "base_url": format!("{}/programme", self.base),
-            "conference": {
-                "acronym": conference.slug,
-                "title": text(conference.name.in_language(self.language)),
-                "start": conference.starts_on, "end": conference.ends_on,
-                "daysCount": days.len(), "timeslot_duration": "00:05", "time_zone_name": conference.time_zone,
-                "rooms": rooms.into_values().collect::<Vec<_>>(), "days": days,
-            },
-        }})
+        let taken: HashSet<i64> = live().filter_map(|session| session.facts.origin.as_ref()?.event.id).collect();
+        let conference = self.conference;
+        Schedule {
+            version: self.release.name.clone(),
+            title: conference.name.in_language(self.language).to_owned(),
+            acronym: conference.slug.clone(),
+            starts_on: Some(conference.starts_on),
+            ends_on: Some(conference.ends_on),
+            zone_name: Some(conference.time_zone.clone()),
+            base: format!("{}/programme", self.base),
+            rooms: rooms.into_iter().map(|(name, guid)| Room { name, guid }).collect(),
+            days: days.into_iter().filter_map(|day| bounds(day, &zone)).collect(),
+            events: live().map(|session| self.schedule_event(session, &taken)).collect(),
+        }
     }
 
-    fn json_event(&self, room: &str, session: &Released) -> Value {
-        let (facts, zone) = (&session.facts, self.zone());
-        let people: Vec<Value> = (1..)
-            .zip(&facts.people)
-            // A person has no number of their own in the programme: the session's number and their place make one.
-            .map(|(place, person): (i64, _)| json!({"id": facts.number * 100 + place, "public_name": text(&person.name)}))
-            .collect();
-        json!({
-            "id": facts.number, "guid": session.session_id, "date": offset_time(session.starts_at, &zone),
-            "start": clock_time(session.starts_at, &zone), "duration": duration(session), "room": room,
-            "slug": slug(self.conference, session), "url": self.link(session),
-            "title": text(facts.title.in_language(self.language)), "subtitle": facts.official_number.as_deref().map(text).unwrap_or_default(),
-            "track": facts.organiser.as_ref().map(|name| text(name.in_language(self.language))),
-            "type": facts.kind.as_str(), "language": self.language.content_code(), "abstract": "",
-            "description": text(facts.description.in_language(self.language)), "persons": people, "links": [], "attachments": [],
-        })
+    /// A session as an event. What a file brought of it is given back, as long as it was not changed here.
+    fn schedule_event(&self, session: &Released, taken: &HashSet<i64>) -> schedule::Event {
+        let (facts, language) = (&session.facts, self.language);
+        let origin = facts.origin.as_deref();
+        let came = origin.map(|origin| &origin.event);
+        let text_of = |field: fn(&schedule::Event) -> &String| came.map(field).cloned().unwrap_or_default();
+        let description = facts.description.in_language(language);
+        let untold = came.filter(|came| came.text() == description);
+        let kind = came.filter(|came| rules::kind_of(&came.kind) == facts.kind).map(|came| came.kind.clone());
+        let organiser = facts.organiser.as_ref().map(|name| name.in_language(language).to_owned());
+        let own_language = came.map(|came| came.language.clone()).filter(|language| !language.is_empty());
+        let mut event = schedule::Event {
+            // A number of ours that is one of theirs goes where theirs do not.
+            id: Some(match came {
+                Some(came) => came.id.unwrap_or(facts.number + ELSEWHERE),
+                None if taken.contains(&facts.number) => facts.number + ELSEWHERE,
+                None => facts.number,
+            }),
+            guid: Some(came.and_then(|came| came.guid).unwrap_or(session.session_id.0)),
+            room: facts.room.in_language(language).to_owned(),
+            title: facts.title.in_language(language).to_owned(),
+            subtitle: facts.official_number.clone().unwrap_or_else(|| text_of(|came| &came.subtitle)),
+            kind: kind.unwrap_or_else(|| facts.kind.as_str().to_owned()),
+            summary: untold.map(|came| came.summary.clone()).unwrap_or_default(),
+            description: untold.map_or_else(|| description.to_owned(), |came| came.description.clone()),
+            slug: came
+                .map(|came| came.slug.clone())
+                .filter(|slug| !slug.is_empty())
+                .unwrap_or_else(|| slug(self.conference, session)),
+            track: organiser.unwrap_or_else(|| text_of(|came| &came.track)),
+            language: own_language.unwrap_or_else(|| language.content_code().to_owned()),
+            url: self.link(session),
+            people: (1..).zip(&facts.people).map(|(place, person)| guest(facts.number, place, person, came)).collect(),
+            links: came.map(|came| came.links.clone()).unwrap_or_default(),
+            recording: came.and_then(|came| came.recording.clone()),
+            more: came.map(|came| came.more.clone()).unwrap_or_default(),
+            ..schedule::Event::at(session.starts_at, session.ends_at.seconds_since(session.starts_at) / 60)
+        };
+        // Where it is at home, beside where it is shown here.
+        if let Some(home) = came.map(|came| came.url.as_str()).filter(|home| !home.is_empty()) {
+            event.more.entry("origin_url").or_insert_with(|| home.into());
+        }
+        event
     }
+}
+
+/// Somebody on stage: with the number that the file gave them, else with one made of the session's and their place, for nobody has a
+/// number of their own in the programme.
+fn guest(number: i64, place: i64, person: &Person, came: Option<&schedule::Event>) -> Guest {
+    let known = came.and_then(|came| came.people.iter().find(|guest| guest.name == person.name));
+    let own = Guest { id: None, name: person.name.clone(), ..Guest::default() };
+    let guest = known.cloned().unwrap_or(own);
+    Guest { id: guest.id.or(Some(number * 100 + place)), ..guest }
 }
 
 /// A name as a parameter of a calendar carries it: without the marks that would end it.
@@ -249,35 +193,13 @@ fn named(raw: &str) -> String {
     text(raw).replace(['"', '\n', '\t'], " ")
 }
 
-/// What XML and calendars can carry: no control characters but line breaks and tabs.
+/// What calendars can carry: no control characters but line breaks and tabs.
 fn text(raw: &str) -> String {
-    let allowed = |letter: &char| !matches!(letter, '\u{0}'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{d}'..='\u{1f}' | '\u{7f}' | '\u{fffe}' | '\u{ffff}');
-    raw.chars().filter(allowed).collect()
-}
-
-fn escaped(raw: &str) -> String {
-    text(raw).replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
-}
-
-fn element(out: &mut String, name: &str, value: &str) {
-    out.push_str(&format!("<{name}>{}</{name}>\n", escaped(value)));
+    schedule::kept(raw)
 }
 
 fn utc(at: Moment) -> String {
     at.in_zone(&TimeZone::UTC).strftime("%Y%m%dT%H%M%SZ").to_string()
-}
-
-fn clock_time(at: Moment, zone: &TimeZone) -> String {
-    at.in_zone(zone).strftime("%H:%M").to_string()
-}
-
-fn offset_time(at: Moment, zone: &TimeZone) -> String {
-    at.timestamp().to_zoned(zone.clone()).strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
-}
-
-fn duration(session: &Released) -> String {
-    let minutes = session.ends_at.seconds_since(session.starts_at) / 60;
-    format!("{:02}:{:02}", minutes / 60, minutes % 60)
 }
 
 fn slug(conference: &Conference, session: &Released) -> String {

@@ -29,6 +29,12 @@ pub struct ImportReport {
     pub changed: usize,
     pub unchanged: usize,
     pub new_rooms: Vec<String>,
+    /// Sessions that a schedule file moves, whatever else it changes of them.
+    pub moves: Vec<Moved>,
+    /// Sessions that the same source brought before and no longer has.
+    pub missing: Vec<Localized>,
+    /// How many of these were cancelled.
+    pub cancelled: usize,
     /// Sessions of the draft that would have something doubtful about them, a clash or another thing.
     pub doubtful: usize,
     /// The row's number as a spreadsheet counts it, and what is wrong; nothing was written if there is any.
@@ -38,8 +44,29 @@ pub struct ImportReport {
 impl ImportReport {
     /// Whether carrying it out changes anything.
     pub fn does_something(&self) -> bool {
-        self.new + self.changed + self.new_rooms.len() > 0
+        self.new + self.changed + self.moves.len() + self.new_rooms.len() + self.missing.len() > 0
     }
+}
+
+/// A session that changes its place.
+#[derive(Clone, Debug)]
+pub struct Moved {
+    pub title: Localized,
+    pub from: Spot,
+    pub to: Spot,
+}
+
+/// Where and when a session is.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Spot {
+    pub room: Option<Localized>,
+    pub time: Option<(Moment, Moment)>,
+}
+
+/// Where and when this session is wanted.
+pub(super) fn spot(session: &NewSession, rooms: &[MeetingRoom]) -> Spot {
+    let room = rooms.iter().find(|room| Some(room.id) == session.room);
+    Spot { room: room.map(|room| room.name.clone()), time: session.time }
 }
 
 struct Known {

@@ -6,21 +6,26 @@
 mod actions;
 mod export;
 mod feeds;
+mod brought;
 mod import;
+mod import_schedule;
 mod mails;
 mod model;
 mod pages;
 mod queries;
 mod rules;
+mod schedule;
 mod venue_sheet;
 mod wording;
 
 pub use actions::{NewSession, release, release_as, save_room, save_session};
+pub use brought::{Brought, import_brought, read_brought};
 pub use export::programme_sheet;
 pub use import::{ImportReport, import_programme};
 pub use model::{Circle, Facts, Link, MeetingRoom, OnStage, Released, Session, SessionKind, SessionStatus, StageRole};
 pub use queries::{sessions, upcoming};
 pub use rules::{code_of, key_for};
+pub use schedule::Wrong;
 
 use crate::ids::ConferenceId;
 use crate::web::routes::Entry;

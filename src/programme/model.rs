@@ -16,6 +16,7 @@ use diesel::serialize::{self, Output, ToSql};
 use diesel::sql_types::Jsonb;
 use serde::{Deserialize, Serialize};
 
+use super::schedule::Origin;
 use crate::clock::Moment;
 use crate::ids::{
     AreaId, BuildingId, CategoryId, DelegationId, FileId, MeetingRoomId, ParticipantId, ReleaseId, SessionId,
@@ -212,6 +213,9 @@ pub struct Facts {
     /// Whom it is for; empty where it is for everybody.
     #[serde(default)]
     pub audience: Vec<Attending>,
+    /// Where it came from, if a schedule file brought it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub origin: Option<Box<Origin>>,
 }
 
 impl Facts {
@@ -235,6 +239,7 @@ impl Facts {
             agenda_item: Localized::default(),
             co_organisers: Vec::new(),
             audience: Vec::new(),
+            origin: None,
         }
     }
 
@@ -301,7 +306,7 @@ macro_rules! kept_as_json {
         }
     )*};
 }
-kept_as_json! { Facts Counts Urgent }
+kept_as_json! { Facts Counts Urgent Origin }
 
 /// A session as a release froze it.
 #[derive(Clone, Debug, Queryable, Selectable)]

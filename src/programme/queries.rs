@@ -1,6 +1,7 @@
 //! Rooms, sessions and releases in the database.
 
 mod moves;
+mod origin;
 mod stage;
 mod venue;
 
@@ -10,6 +11,7 @@ pub(super) use moves::{
     delegations_on_stage, forget_step, former_lengths, insert_step, last_step_of, last_steps, mark_step, next_steps,
     put_session,
 };
+pub(super) use origin::{keep_origin, origins};
 pub(super) use stage::{circles, replace_circle, replace_people, stage_of};
 pub use venue::{BuildingRow, Picture, RoomRow, Venue};
 pub(super) use venue::{

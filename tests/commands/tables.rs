@@ -140,7 +140,7 @@ async fn what_is_exported_can_be_imported_and_changes_nothing() {
     assert!(said(&done).contains("2 new") && said(&done).contains("a new room: Garden"), "{}", said(&done));
     let programme = written(&plenipo(&world, &["export", "programme", "--conference", "hanoi"], ""));
     let again = plenipo(&world, &arguments, &programme);
-    assert!(said(&again).contains("0 new, 0 changed, 2 unchanged"), "{programme}\n{}", said(&again));
+    assert!(said(&again).contains("0 new, 0 moved, 0 changed, 2 unchanged"), "{programme}\n{}", said(&again));
     let wrong = plenipo(&world, &arguments, "key,kind,title_en\nx,picnic,Picnic\n");
     assert!(wrong.status.code() == Some(1) && said(&wrong).contains("row 2: "), "{}", said(&wrong));
 }

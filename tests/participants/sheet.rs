@@ -217,7 +217,7 @@ async fn whoever_stands_in_the_list_is_changed_and_not_added_again() {
 async fn what_is_no_sheet_is_said_at_its_field_and_stays() {
     let (_world, _stage, somalia, mut focal) = somalia().await;
     let path = format!("/delegations/{somalia}/people/sheet");
-    let many = "Full name\n".to_owned() + &"Ada\n".repeat(301);
+    let many = format!("Full name\n{}", "Ada\n".repeat(301));
     for (rows, said) in [
         ("", "Paste rows here"),
         (" \t\n ", "Paste rows here"),
@@ -270,7 +270,7 @@ async fn cells_are_text_and_nothing_else() {
 async fn a_sheet_full_of_mistakes_is_mended_part_by_part() {
     let (_world, _stage, somalia, mut focal) = somalia().await;
     let rows = "Full name\tDate of birth\n".to_owned()
-        + &(0..60).map(|place| format!("Ada {place}\t3/4/1980\n")).collect::<String>();
+        + (0..60).map(|place| format!("Ada {place}\t3/4/1980\n")).collect::<String>().as_str();
     let (to, page) = looked(&mut focal, somalia, &rows).await;
     assert_eq!(marked(&page).len(), 40);
     assert!(page.contains("20 more rows with mistakes are shown"), "{page}");

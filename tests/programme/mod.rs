@@ -4,6 +4,7 @@ mod differing;
 mod keeping;
 mod releasing;
 mod rooms;
+mod schedules;
 mod telling;
 mod venue;
 mod urgent;

@@ -13,6 +13,7 @@ use crate::programme::model::{
 };
 use crate::programme::queries;
 use crate::programme::rules::{TOLD_OFF, looks_other};
+use crate::programme::schedule::Origin;
 use crate::web::Answer;
 
 /// The latest release, as far as there is one.
@@ -84,6 +85,7 @@ pub async fn frozen(
 pub struct Names {
     organisers: Vec<(DelegationId, Localized)>,
     categories: Vec<Category>,
+    origins: HashMap<SessionId, Origin>,
 }
 
 pub async fn names(connection: &mut Connection, conference: ConferenceId) -> Answer<Names> {
@@ -91,6 +93,7 @@ pub async fn names(connection: &mut Connection, conference: ConferenceId) -> Ans
     Ok(Names {
         organisers: organisers.into_iter().map(|(id, _, name)| (id, name)).collect(),
         categories: categories(connection, conference).await?,
+        origins: queries::origins(connection, conference).await?,
     })
 }
 
@@ -112,6 +115,7 @@ pub fn freeze(session: &Session, survey: &Survey, names: &Names, past: &Past, no
         facts: Facts {
             co_organisers: named(&circle.co_organisers, &names.organisers),
             audience: attending(&circle, &names.categories),
+            origin: names.origins.get(&session.id).cloned().map(Box::new),
             ..facts(session, survey.room(room), people, &names.organisers)
         },
         organiser_id: session.organiser_id,
@@ -149,6 +153,7 @@ fn facts(
         agenda_item: session.agenda_item.clone(),
         co_organisers: Vec::new(),
         audience: Vec::new(),
+        origin: None,
     }
 }
 

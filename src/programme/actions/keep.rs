@@ -41,6 +41,31 @@ pub struct NewSession {
 }
 
 impl NewSession {
+    /// A confirmed, open session of which no more is known.
+    pub fn new(kind: SessionKind, title: Localized) -> Self {
+        Self {
+            key: String::new(),
+            kind,
+            official_number: None,
+            title,
+            description: Localized::default(),
+            room: None,
+            time: None,
+            is_open: true,
+            interpretation: Vec::new(),
+            webcast: false,
+            status: SessionStatus::Confirmed,
+            organiser: None,
+            capacity: None,
+            layout: None,
+            recorded: false,
+            agenda_item: Localized::default(),
+            duration_minutes: None,
+            circle: None,
+            people: Vec::new(),
+        }
+    }
+
     /// A session as it stands, with those on stage, in order; everything beside stays as it was.
     pub fn of<'a>(session: &Session, people: impl IntoIterator<Item = &'a Person>) -> Self {
         let on_stage = |person: &Person| OnStage {

@@ -15,6 +15,14 @@ pub struct OnStage {
     pub link: Link,
 }
 
+impl OnStage {
+    /// Somebody of whom only the name is known.
+    pub fn named(role: StageRole, name: &str) -> Self {
+        let (title, affiliation) = (String::new(), String::new());
+        Self { id: None, role, name: name.to_owned(), title, affiliation, link: Link::AsBefore }
+    }
+}
+
 /// Who somebody on stage is.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Link {

@@ -53,12 +53,12 @@ pub async fn ics(by: AtConference, request: HttpRequest, clock: Clock, db: Db) -
 
 pub async fn xml(by: AtConference, request: HttpRequest, clock: Clock, db: Db) -> Answer<HttpResponse> {
     let (release, sessions) = latest(&by, &db).await?;
-    let body = feed(&by, &release, &sessions, clock.now()).xml();
+    let body = feed(&by, &release, &sessions, clock.now()).schedule().xml(&by.conference().zone());
     Ok(answer(&by, &request, &release, "application/vnd.c3voc.schedule+xml; charset=utf-8", body))
 }
 
 pub async fn json(by: AtConference, request: HttpRequest, clock: Clock, db: Db) -> Answer<HttpResponse> {
     let (release, sessions) = latest(&by, &db).await?;
-    let body = feed(&by, &release, &sessions, clock.now()).json().to_string();
+    let body = feed(&by, &release, &sessions, clock.now()).schedule().json(&by.conference().zone()).to_string();
     Ok(answer(&by, &request, &release, "application/json; charset=utf-8", body))
 }

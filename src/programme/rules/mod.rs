@@ -6,6 +6,7 @@ mod concerned;
 mod difference;
 mod hours;
 mod keys;
+mod kinds;
 mod timetable;
 mod venue;
 #[cfg(test)]
@@ -16,5 +17,6 @@ pub use concerned::{Method, Parties, Party, Side, Stake, concerned, method};
 pub use difference::{Change, ChangeKind, TOLD_OFF, counts, difference, in_the_way, looks_other};
 pub use hours::{days, read_times};
 pub use keys::{code_of, key_for};
+pub use kinds::kind_of;
 pub use timetable::{FIRST_HOUR, Lane, Outcome, Shut, hours_shown, lanes, minute_of, next_step, on_day, outcome, shut};
 pub use venue::{Place, Span, Tree, Walks, places};
