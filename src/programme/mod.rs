@@ -15,6 +15,7 @@ mod pages;
 mod queries;
 mod rules;
 mod schedule;
+mod tongues;
 mod venue_sheet;
 mod wording;
 
@@ -51,6 +52,9 @@ pub fn routes() -> Vec<Entry> {
         POST "/{conference}/programme/manage/sessions/new" => pages::edit::create;
         GET "/{conference}/programme/manage/sessions/{session}" => pages::edit::show;
         POST "/{conference}/programme/manage/sessions/{session}" => pages::edit::save;
+        GET "/{conference}/programme/manage/people" => pages::stage_view::looked_for;
+        GET "/{conference}/programme/manage/sessions/{session}/guests/{person}" => pages::guest::show;
+        POST "/{conference}/programme/manage/sessions/{session}/guests/{person}" => pages::guest::invite;
         GET "/{conference}/programme/manage/sessions/{session}/urgent" => pages::urgent::show;
         POST "/{conference}/programme/manage/sessions/{session}/urgent" => pages::urgent::publish;
         GET "/{conference}/programme/manage/rooms" => pages::rooms::list;

@@ -12,7 +12,7 @@ pub(super) use moves::{
     put_session,
 };
 pub(super) use origin::{keep_origin, origins};
-pub(super) use stage::{circles, replace_circle, replace_people, stage_of};
+pub(super) use stage::{circles, link_person, lock_person, replace_circle, replace_people, stage_of};
 pub use venue::{BuildingRow, Picture, RoomRow, Venue};
 pub(super) use venue::{
     blocker, buildings, end_blocker, insert_blocker, insert_building, insert_room, remove_blocker, replace_capacities,

@@ -38,6 +38,7 @@ impl Objects {
             "file",
             "picture",
             "receipt",
+            "person",
             "upload",
             "letter",
             "area",
@@ -215,6 +216,7 @@ impl Objects {
             ("request", text(Uuid::nil())),
             ("application", text(Uuid::nil())),
             ("document", text(Uuid::nil())),
+            ("person", text(Uuid::nil())),
         ];
         Self { delegation, participant, named: with_words(named) }
     }

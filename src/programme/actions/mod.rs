@@ -1,6 +1,7 @@
 //! Keeping rooms and sessions, looking for what clashes, and releasing the programme.
 
 mod freeze;
+mod guests;
 mod keep;
 mod moving;
 mod release;
@@ -8,6 +9,7 @@ mod survey;
 mod venue;
 mod urgent;
 
+pub use guests::{GuestInvitation, invite_guest};
 pub(super) use keep::write_session;
 pub use keep::{NewSession, save_session};
 pub use moving::{MoveOutlook, MoveTelling, Stepped, move_outlook, move_session, redo_move, undo_move};

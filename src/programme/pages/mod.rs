@@ -4,6 +4,7 @@ pub mod changes;
 mod doubts;
 pub mod edit;
 pub mod feeds;
+pub mod guest;
 pub mod import;
 pub mod list;
 pub mod place;
@@ -14,6 +15,9 @@ pub mod room;
 pub mod room_form;
 pub mod rooms;
 mod session_form;
+mod session_more;
+mod stage_rows;
+pub mod stage_view;
 pub mod venue;
 pub mod urgent;
 

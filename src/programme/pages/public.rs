@@ -12,6 +12,7 @@ use super::super::model::{Released, SessionKind, StageRole};
 use super::super::{news_topic, queries, rules};
 use super::changes::release_line;
 use super::place::{Place, place_of};
+use super::session_more::{More, more};
 use super::{kind_label, kinds};
 use crate::clock::{Clock, Day, Moment};
 use crate::conferences::AtConference;
@@ -289,6 +290,7 @@ struct SessionPage {
     place: Place,
     people: Vec<Speaker>,
     webcast: bool,
+    more: More,
     data: String,
     news: String,
     back: String,
@@ -326,6 +328,7 @@ pub async fn session(by: AtConference, path: Path<(String, SessionId)>, clock: C
         place,
         people,
         webcast: found.facts.webcast,
+        more: more(&found.facts, language),
         data: structured(&by, &found, &zone),
         news: format!("{base}/news"),
         back: format!("{base}?day={day}"),

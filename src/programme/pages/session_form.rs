@@ -1,174 +1,184 @@
 //! What is typed about a session, and its reading: all mistakes at once, each at its field.
 
+use std::collections::HashMap;
+
 use jiff::tz::TimeZone;
-use serde::Deserialize;
 
 use super::super::actions::NewSession;
-use super::super::export::STAGE;
-use super::super::import::{read_people, read_tongues};
-use super::super::model::{Layout, MeetingRoom, Person, Session, SessionKind, SessionStatus, StageRole};
+use super::super::import::{read_minutes, read_tongues};
+use super::super::model::{Circle, Layout, MeetingRoom, Person, Session, SessionKind, SessionStatus};
 use super::super::rules::read_times;
-use super::localized;
-use crate::ids::{DelegationId, MeetingRoomId};
+use super::super::tongues::{Tongue, tongues};
+use super::stage_rows::{Row, read_rows, rows_of, with_rows};
+use crate::clock::Moment;
+use crate::conferences::Category;
+use crate::ids::{CategoryId, DelegationId, MeetingRoomId, ParticipantId, SessionPersonId};
 use crate::language::{Localized, Message};
-use crate::web::Errors;
+use crate::participants::Participant;
+use crate::web::{Errors, InLanguage, Typed, ascii_digits};
 
-/// What was posted.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct SessionForm {
-    pub version: i32,
-    pub key: String,
-    pub kind: String,
-    pub number: String,
-    pub title_en: String,
-    pub title_fr: String,
-    pub description_en: String,
-    pub description_fr: String,
-    pub room: String,
-    pub date: String,
-    pub start: String,
-    pub end: String,
-    pub open: String,
-    pub webcast: String,
-    pub interpretation: String,
-    pub status: String,
-    pub organiser: String,
-    pub capacity: String,
-    pub layout: String,
-    pub chairs: String,
-    pub co_chairs: String,
-    pub moderators: String,
-    pub speakers: String,
-    pub panelists: String,
-    pub rapporteurs: String,
+/// The texts that a session has in several languages.
+pub const TEXTS: [&str; 3] = ["title", "description", "agenda_item"];
+
+/// Selects for organisers beside the first that a form has at least.
+const CO_ORGANISERS: usize = 2;
+
+/// What a form is read against.
+pub struct Known<'a> {
+    pub zone: TimeZone,
+    pub rooms: &'a [MeetingRoom],
+    pub categories: &'a [Category],
+    /// The conference's languages; the first one is needed.
+    pub languages: &'a [String],
+    /// Those whom the form says to be on stage.
+    pub people: &'a HashMap<ParticipantId, Participant>,
 }
 
-impl SessionForm {
-    pub fn of(session: &Session, people: &[Person], zone: &TimeZone) -> Self {
-        let wall = |format: &str, at: Option<crate::clock::Moment>| {
-            at.map(|at| at.in_zone(zone).strftime(format).to_string()).unwrap_or_default()
-        };
-        let on_stage = |role: StageRole| {
-            let line = |person: &Person| {
-                let parts = [&person.name, &person.title, &person.affiliation].map(String::as_str).join(" | ");
-                parts.trim_end_matches([' ', '|']).to_owned()
-            };
-            people.iter().filter(|person| person.role == role).map(line).collect::<Vec<_>>().join("\n")
-        };
-        Self {
-            version: session.version,
-            key: session.key.clone(),
-            kind: session.kind.to_string(),
-            number: session.official_number.clone().unwrap_or_default(),
-            title_en: session.title.get("en").unwrap_or_default().to_owned(),
-            title_fr: session.title.get("fr").unwrap_or_default().to_owned(),
-            description_en: session.description.get("en").unwrap_or_default().to_owned(),
-            description_fr: session.description.get("fr").unwrap_or_default().to_owned(),
-            room: session.room_id.map(|id| id.to_string()).unwrap_or_default(),
-            date: wall("%Y-%m-%d", session.starts_at),
-            start: wall("%H:%M", session.starts_at),
-            end: wall("%H:%M", session.ends_at),
-            open: if session.is_open { "yes".into() } else { String::new() },
-            webcast: if session.webcast { "yes".into() } else { String::new() },
-            interpretation: session.interpretation.join(" "),
-            status: session.status.to_string(),
-            organiser: session.organiser_id.map(|id| id.to_string()).unwrap_or_default(),
-            capacity: session.capacity.map(|seats| seats.to_string()).unwrap_or_default(),
-            layout: session.layout.map(|layout| layout.to_string()).unwrap_or_default(),
-            chairs: on_stage(StageRole::Chair),
-            co_chairs: on_stage(StageRole::CoChair),
-            moderators: on_stage(StageRole::Moderator),
-            speakers: on_stage(StageRole::Speaker),
-            panelists: on_stage(StageRole::Panelist),
-            rapporteurs: on_stage(StageRole::Rapporteur),
+/// The form of a session that there is.
+pub fn filled(session: &Session, stage: &[(SessionPersonId, Person)], circle: &Circle, zone: &TimeZone) -> Typed {
+    let wall = |format: &str, at: Option<Moment>| {
+        at.map(|at| at.in_zone(zone).strftime(format).to_string()).unwrap_or_default()
+    };
+    let yes = |is: bool| if is { "yes" } else { "" };
+    let number = |number: Option<i32>| number.map(|number| number.to_string()).unwrap_or_default();
+    let mut typed = Typed::default()
+        .with("version", session.version)
+        .with("key", &session.key)
+        .with("kind", session.kind)
+        .with("number", session.official_number.as_deref().unwrap_or_default())
+        .with("room", session.room_id.map(|id| id.to_string()).unwrap_or_default())
+        .with("date", wall("%Y-%m-%d", session.starts_at))
+        .with("start", wall("%H:%M", session.starts_at))
+        .with("end", wall("%H:%M", session.ends_at))
+        .with("duration", number(session.duration_minutes))
+        .with("open", yes(session.is_open))
+        .with("webcast", yes(session.webcast))
+        .with("recorded", yes(session.recorded))
+        .with("interpretation", session.interpretation.join(" "))
+        .with("status", session.status)
+        .with("organiser", session.organiser_id.map(|id| id.to_string()).unwrap_or_default())
+        .with("capacity", number(session.capacity))
+        .with("layout", session.layout.map(|layout| layout.to_string()).unwrap_or_default())
+        .with_all("audience", &circle.audience);
+    for (place, delegation) in circle.co_organisers.iter().enumerate() {
+        typed = typed.with(format!("co_organiser_{place}"), delegation);
+    }
+    for (field, text) in TEXTS.iter().zip([&session.title, &session.description, &session.agenda_item]) {
+        for (code, words) in text.iter() {
+            typed = typed.with(format!("{field}_{code}"), words);
         }
     }
+    with_rows(typed, stage.iter().map(|(key, person)| Row::of(*key, person)).collect())
+}
 
-    /// The session that was meant, as far as it can be read, and every mistake in it.
-    pub fn read(&self, zone: &TimeZone, rooms: &[MeetingRoom]) -> (NewSession, Errors) {
-        let mut errors = Errors::default();
-        let title = localized(&self.title_en, &self.title_fr);
-        if title.is_empty() {
-            errors.say("title_en", "programme-error-title");
+/// How many selects for further organisers stand in the form: one more than are filled.
+pub fn co_organisers(typed: &Typed) -> Vec<String> {
+    let filled = (0..).take_while(|place| typed.has(&format!("co_organiser_{place}"))).count();
+    (0..(filled + 1).max(CO_ORGANISERS)).map(|place| format!("co_organiser_{place}")).collect()
+}
+
+/// The fields of a text: in the conference's own languages, and in others.
+pub fn in_languages(typed: &Typed, field: &str, own: &[String], others: bool) -> Vec<InLanguage> {
+    let input = |tongue: Tongue| {
+        let name = format!("{field}_{}", tongue.code);
+        InLanguage {
+            value: typed.text(&name).to_owned(),
+            name,
+            code: tongue.code,
+            own_name: tongue.own_name,
+            dir: tongue.direction,
         }
-        let kind = SessionKind::parse(&self.kind).unwrap_or_else(|| {
-            errors.say("kind", "programme-error-kind");
-            SessionKind::Workshop
-        });
-        let room = MeetingRoomId::parse(&self.room).filter(|id| rooms.iter().any(|room| room.id == *id));
-        if room.is_none() && !self.room.is_empty() {
-            errors.say("room", "programme-error-room-gone");
+    };
+    tongues(own).into_iter().filter(|(_, is_own)| *is_own != others).map(|(tongue, _)| input(tongue)).collect()
+}
+
+/// The session that was meant, as far as it can be read, and every mistake in it.
+pub fn read(typed: &Typed, known: &Known<'_>) -> (NewSession, Errors) {
+    let mut errors = Errors::default();
+    let [title, description, agenda_item] = TEXTS.map(|field| localized(typed, field, known.languages));
+    let first = known.languages.first().map_or("en", String::as_str);
+    if title.get(first).is_none() {
+        errors.say(&format!("title_{first}"), "programme-error-title");
+    }
+    let kind = SessionKind::parse(typed.text("kind")).unwrap_or_else(|| {
+        errors.say("kind", "programme-error-kind");
+        SessionKind::Workshop
+    });
+    let room = MeetingRoomId::parse(typed.text("room")).filter(|id| known.rooms.iter().any(|room| room.id == *id));
+    if room.is_none() && typed.has("room") {
+        errors.say("room", "programme-error-room-gone");
+    }
+    let hours = ["date", "start", "end"].map(|field| typed.text(field));
+    let time = read_times(hours, &known.zone).unwrap_or_else(|mistakes| {
+        for (field, message) in mistakes {
+            errors.add(field, message);
         }
-        let hours = [&self.date, &self.start, &self.end].map(|text| text.trim());
-        let time = read_times(hours, zone).unwrap_or_else(|mistakes| {
-            for (field, message) in mistakes {
-                errors.add(field, message);
-            }
+        None
+    });
+    let mut or_say = |field: &str, read: Result<Option<i32>, Message>| {
+        read.unwrap_or_else(|message| {
+            errors.add(field, message);
             None
-        });
-        let interpretation = read_tongues(&self.interpretation).unwrap_or_else(|message| {
-            errors.add("interpretation", message);
-            Vec::new()
-        });
-        let capacity = read_places(&self.capacity).unwrap_or_else(|message| {
-            errors.add("capacity", message);
-            None
-        });
-        let people = read_people(STAGE, |column| self.on_stage(column));
-        for (column, role) in STAGE {
-            if people.iter().any(|person| person.role == *role && person.name.is_empty()) {
-                errors.say(column, "programme-error-no-name");
-            }
-        }
-        let wanted = NewSession {
-            key: self.key.trim().to_owned(),
-            kind,
-            official_number: Some(self.number.trim().to_owned()).filter(|text| !text.is_empty()),
-            title,
-            description: localized(&self.description_en, &self.description_fr),
-            room,
-            time,
-            is_open: self.open == "yes",
-            interpretation,
-            webcast: self.webcast == "yes",
-            status: SessionStatus::parse(&self.status).unwrap_or(SessionStatus::Draft),
-            organiser: DelegationId::parse(&self.organiser),
-            capacity,
-            layout: Layout::parse(&self.layout),
-            recorded: false,
-            agenda_item: Localized::default(),
-            duration_minutes: None,
-            circle: None,
-            people,
-        };
-        (wanted, errors)
-    }
+        })
+    };
+    let capacity = or_say("capacity", read_places(typed.text("capacity")));
+    let duration_minutes = or_say("duration", read_minutes(typed.text("duration")));
+    let interpretation = read_tongues(typed.text("interpretation")).unwrap_or_else(|message| {
+        errors.add("interpretation", message);
+        Vec::new()
+    });
+    let organiser = DelegationId::parse(typed.text("organiser"));
+    let people = read_rows(&rows_of(typed), known.people, &mut errors);
+    let wanted = NewSession {
+        key: typed.text("key").to_owned(),
+        kind,
+        official_number: Some(typed.text("number").to_owned()).filter(|text| !text.is_empty()),
+        title,
+        description,
+        room,
+        time,
+        is_open: typed.text("open") == "yes",
+        interpretation,
+        webcast: typed.text("webcast") == "yes",
+        status: SessionStatus::parse(typed.text("status")).unwrap_or(SessionStatus::Draft),
+        organiser,
+        capacity,
+        layout: Layout::parse(typed.text("layout")),
+        recorded: typed.text("recorded") == "yes",
+        agenda_item,
+        duration_minutes,
+        circle: Some(circle(typed, organiser, known.categories)),
+        people,
+    };
+    (wanted, errors)
+}
 
-    fn on_stage(&self, column: &str) -> &str {
-        match column {
-            "chairs" => &self.chairs,
-            "co_chairs" => &self.co_chairs,
-            "moderators" => &self.moderators,
-            "speakers" => &self.speakers,
-            "panelists" => &self.panelists,
-            _ => &self.rapporteurs,
+fn localized(typed: &Typed, field: &str, own: &[String]) -> Localized {
+    tongues(own).into_iter().fold(Localized::default(), |text, (tongue, _)| {
+        text.and(tongue.code, typed.text(&format!("{field}_{}", tongue.code)).replace("\r\n", "\n"))
+    })
+}
+
+fn circle(typed: &Typed, organiser: Option<DelegationId>, categories: &[Category]) -> Circle {
+    let mut circle = Circle::default();
+    for field in co_organisers(typed) {
+        if let Some(id) = DelegationId::parse(typed.text(&field))
+            && Some(id) != organiser
+            && !circle.co_organisers.contains(&id)
+        {
+            circle.co_organisers.push(id);
         }
     }
-
-    /// Whether somebody is on stage in a role that few sessions have, or something is wrong there: then those fields are open.
-    pub fn has_more_roles(&self, errors: &Errors) -> bool {
-        let rare = ["co_chairs", "moderators", "panelists", "rapporteurs"];
-        rare.iter().any(|column| !self.on_stage(column).is_empty() || errors.get(column).is_some())
-    }
+    let ticked: Vec<CategoryId> = typed.all("audience").iter().filter_map(|text| CategoryId::parse(text)).collect();
+    circle.audience = categories.iter().map(|category| category.id).filter(|id| ticked.contains(id)).collect();
+    circle
 }
 
 /// A number of places, or none.
 fn read_places(text: &str) -> Result<Option<i32>, Message> {
-    let text = text.trim();
     if text.is_empty() {
         return Ok(None);
     }
-    let places = text.parse::<i32>().ok().filter(|places| *places > 0);
+    let places = ascii_digits(text).parse::<i32>().ok().filter(|places| *places > 0);
     places.map(Some).ok_or_else(|| Message::new("programme-import-capacity").with("text", text))
 }

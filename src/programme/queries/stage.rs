@@ -8,8 +8,8 @@ use diesel_async::RunQueryDsl;
 use crate::db::Connection;
 use crate::ids::{CategoryId, ConferenceId, DelegationId, ParticipantId, SessionId, SessionPersonId};
 use crate::programme::model::{Circle, Link, OnStage, Person};
-use crate::schema::{category, session_audience, session_organiser, session_person};
-use crate::web::Answer;
+use crate::schema::{category, session, session_audience, session_organiser, session_person};
+use crate::web::{Answer, Problem};
 
 /// Who is on one stage, in their order, each with the key of their row.
 pub async fn stage_of(
@@ -152,5 +152,43 @@ pub async fn replace_circle(
     if !audience.is_empty() {
         diesel::insert_into(session_audience::table).values(audience).on_conflict_do_nothing().execute(tx).await?;
     }
+    Ok(())
+}
+
+/// One on stage, locked until the transaction ends.
+///
+/// # Errors
+/// Not found when they are not on this stage.
+pub async fn lock_person(
+    tx: &mut Connection,
+    conference: ConferenceId,
+    of: SessionId,
+    id: SessionPersonId,
+) -> Answer<Person> {
+    let found = session_person::table
+        .find(id)
+        .filter(session_person::conference_id.eq(conference))
+        .filter(session_person::session_id.eq(of))
+        .select(Person::as_select())
+        .for_update()
+        .first(tx)
+        .await;
+    found.optional()?.ok_or(Problem::NotFound)
+}
+
+/// Says who somebody on stage is; the session counts as changed, so that nobody saves over it what they saw before.
+pub async fn link_person(
+    tx: &mut Connection,
+    conference: ConferenceId,
+    id: SessionPersonId,
+    who: ParticipantId,
+) -> Answer<()> {
+    let target = session_person::table.find(id).filter(session_person::conference_id.eq(conference));
+    let of: SessionId = diesel::update(target)
+        .set(session_person::participant_id.eq(Some(who)))
+        .returning(session_person::session_id)
+        .get_result(tx)
+        .await?;
+    diesel::update(session::table.find(of)).set(session::version.eq(session::version + 1)).execute(tx).await?;
     Ok(())
 }
