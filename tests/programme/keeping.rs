@@ -115,10 +115,12 @@ async fn what_a_person_must_judge_is_said_after_saving() {
     let tent = room(&world, &stage, "tent", 40, None).await;
     let mut manager = world.on_duty(&stage, "programme@example.org", DutyKind::ProgrammeManager).await;
     let first = session("First", &tent, ("10:00", "12:00"), "confirmed");
-    let first = and(first, &[("speakers", "Trần Thị Hoà | Minister"), ("capacity", "40")]);
+    let speaker = [("person_0_role", "speaker"), ("person_0_name", "Trần Thị Hoà"), ("person_0_title", "Minister")];
+    let first = and(and(first, &speaker), &[("capacity", "40")]);
     assert_eq!(manager.post(NEW, &first).await.location(), "/hanoi/programme/manage");
     let second = session("Second", &hall, ("10:30", "11:01"), "confirmed");
-    let second = and(second, &[("chairs", "TRAN Thi Hoa"), ("capacity", "41")]);
+    let chair = [("person_0_role", "chair"), ("person_0_name", "TRAN Thi Hoa"), ("capacity", "41")];
+    let second = and(second, &chair);
     let saved = manager.post(NEW, &second).await;
     assert_eq!(saved, 303);
     let told = manager.get(saved.location()).await.text();
@@ -160,8 +162,13 @@ async fn every_mistake_of_a_session_is_told_at_once_and_at_its_field() {
         ("end", ""),
         ("room", "0198c0de-0000-7000-8000-000000000000"),
         ("capacity", "many"),
-        ("speakers", "| Minister"),
-        ("moderators", "Ada Lovelace\n | Analyst"),
+        ("duration", "long"),
+        ("person_0_role", "speaker"),
+        ("person_0_name", ""),
+        ("person_0_title", "Minister"),
+        ("person_1_role", "juggler"),
+        ("person_1_name", "Ada Lovelace"),
+        ("person_1_email", "nowhere"),
         ("interpretation", "english"),
         ("key", "opening"),
         ("description_en", "What was typed"),
@@ -176,10 +183,12 @@ async fn every_mistake_of_a_session_is_told_at_once_and_at_its_field() {
         "date",
         "start",
         "end",
+        "duration",
         "room",
         "capacity",
-        "speakers",
-        "moderators",
+        "person_0_name",
+        "person_1_role",
+        "person_1_email",
         "interpretation",
         "key",
     ];
@@ -238,11 +247,18 @@ async fn an_edit_keeps_the_roles_on_stage_and_who_they_are() {
     let fields = fields_of(&manager.get(&path).await.text());
     assert_eq!(manager.post(&path, &changed(&fields, &[("title_en", "Talks")])).await, 303);
     let again = fields_of(&manager.get(&path).await.text());
-    let said = |name: &str| again.iter().find(|(field, _)| field == name).unwrap().1.clone();
-    assert_eq!(
-        ["chairs", "co_chairs", "moderators", "panelists"].map(said),
-        ["Grace Hopper | Admiral", "Alan Turing", "Ada Lovelace | Analyst | Samoa", "Mary Jackson"].map(str::to_owned)
-    );
+    let said =
+        |field: &str| again.iter().find(|(name, _)| name == field).map(|(_, value)| value.as_str()).unwrap_or("");
+    let rows: Vec<String> = (0..4)
+        .map(|row| ["role", "name", "title", "affiliation"].map(|part| said(&format!("person_{row}_{part}"))).join("|"))
+        .collect();
+    let wanted = [
+        "chair|Grace Hopper|Admiral|",
+        "co_chair|Alan Turing||",
+        "moderator|Ada Lovelace|Analyst|Samoa",
+        "panelist|Mary Jackson||",
+    ];
+    assert_eq!(rows, wanted);
     use diesel::prelude::*;
     use diesel_async::RunQueryDsl;
     use plenipo::schema::session_person;

@@ -5,6 +5,7 @@ mod keeping;
 mod releasing;
 mod rooms;
 mod schedules;
+mod stage;
 mod telling;
 mod venue;
 mod urgent;

@@ -354,13 +354,24 @@ fn compared<'a>(by: &OnDuty<ProgrammeManager>, yours: &'a Typed, theirs: &'a Typ
         ("interpretation", language.t("programme-interpretation")),
         ("status", language.t("programme-status")),
     ];
-    fields.extend([("title_en", "English"), ("title_fr", "Français")].map(|(field, name)| {
-        (field, format!("{} ({name})", language.t("programme-text-title")))
-    }));
+    fields.extend(
+        [("title_en", "English"), ("title_fr", "Français")]
+            .map(|(field, name)| (field, format!("{} ({name})", language.t("programme-text-title")))),
+    );
     let most = rows_of(yours).len().max(rows_of(theirs).len());
     const NAMES: [&str; 12] = [
-        "person_0_name", "person_1_name", "person_2_name", "person_3_name", "person_4_name", "person_5_name",
-        "person_6_name", "person_7_name", "person_8_name", "person_9_name", "person_10_name", "person_11_name",
+        "person_0_name",
+        "person_1_name",
+        "person_2_name",
+        "person_3_name",
+        "person_4_name",
+        "person_5_name",
+        "person_6_name",
+        "person_7_name",
+        "person_8_name",
+        "person_9_name",
+        "person_10_name",
+        "person_11_name",
     ];
     fields.extend(NAMES.iter().take(most).map(|field| (*field, language.t("programme-people"))));
     fields

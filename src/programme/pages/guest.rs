@@ -171,8 +171,7 @@ fn read<'a>(
     let draft = ParticipantId::parse(typed.text("id")).unwrap_or_else(ParticipantId::new);
     let wanted = body.zip(category).map(|(body, category)| {
         let (session, person, category_id) = (path.1, path.2, category.id);
-        let wanted =
-            GuestInvitation { session, person, draft, name, email, language, category: category_id, note };
+        let wanted = GuestInvitation { session, person, draft, name, email, language, category: category_id, note };
         (body, category, wanted)
     });
     reader.finish(wanted)

@@ -247,7 +247,8 @@ mod tests {
 
     #[test]
     fn several_are_pasted_at_once_in_one_role() {
-        let typed = form(&["Ada"]).with("paste", "Grace | Admiral | Navy\n\n | nobody\nAlan").with("paste_role", "chair");
+        let typed =
+            form(&["Ada"]).with("paste", "Grace | Admiral | Navy\n\n | nobody\nAlan").with("paste_role", "chair");
         let typed = after(typed, &Step::More, None);
         assert_eq!(names(&typed), ["Ada", "Grace", "Alan", "", "", ""]);
         let rows = rows_of(&typed);
