@@ -224,8 +224,22 @@ async fn whoever_speaks_in_two_buildings_is_given_time_for_the_way() {
     assert_eq!((wrong.status.as_u16(), mistakes(&wrong)), (422, vec!["to".to_owned(), "minutes".to_owned()]));
     assert_eq!(manager.post(walks, &way("12")).await, 303);
     assert_eq!(manager.post(walks, &way("15")).await, 422, "it is known already");
-    meet(&mut manager, "First", &hall, ("09:00", "10:00"), &[("person_0_role", "speaker"), ("person_0_name", "Ada Lovelace")]).await;
-    let second = meet(&mut manager, "Second", &attic, ("10:05", "11:00"), &[("person_0_role", "chair"), ("person_0_name", "Ada LOVELACE")]).await;
+    meet(
+        &mut manager,
+        "First",
+        &hall,
+        ("09:00", "10:00"),
+        &[("person_0_role", "speaker"), ("person_0_name", "Ada Lovelace")],
+    )
+    .await;
+    let second = meet(
+        &mut manager,
+        "Second",
+        &attic,
+        ("10:05", "11:00"),
+        &[("person_0_role", "chair"), ("person_0_name", "Ada LOVELACE")],
+    )
+    .await;
     let told = manager.get(second.location()).await.text();
     assert!(told.contains("needs 12 minutes for the way") && told.contains("Begin at 10:12 or later"), "{told}");
     assert!(manager.get("/hanoi/programme/manage?look=doubts").await.text().matches("Way too long").count() == 2);
