@@ -137,7 +137,10 @@ async fn a_schedule_that_is_wrong_is_refused_with_line_and_reason_and_changes_no
         let line = file.lines().position(|line| line.contains("\"id\": \"2814\"")).unwrap();
         let text = reply.text();
         assert!(text.contains(&format!("<td>{line}</td>")), "{text}");
-        assert!(text.contains("Penetration Testing Basics") && text.contains("is not a whole number above 0"), "{text}");
+        assert!(
+            text.contains("Penetration Testing Basics") && text.contains("is not a whole number above 0"),
+            "{text}"
+        );
     }
     for (content, reason) in [
         ("{\"schedule\": {\n", "The JSON breaks off"),
