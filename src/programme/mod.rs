@@ -48,6 +48,13 @@ pub fn routes() -> Vec<Entry> {
         GET "/{conference}/programme/sessions/{session}" => pages::public::session;
         GET "/{conference}/programme/rooms/{room}/plan" => pages::place::plan;
         GET "/{conference}/programme/manage" => pages::list::show;
+        GET "/{conference}/programme/manage/timetable" => pages::timetable::show;
+        GET "/{conference}/programme/manage/timetable/news" => pages::timetable::news;
+        POST "/{conference}/programme/manage/timetable/undo" => pages::timetable::undo;
+        POST "/{conference}/programme/manage/timetable/redo" => pages::timetable::redo;
+        GET "/{conference}/programme/manage/timetable/{session}" => pages::timetable::show_place;
+        GET "/{conference}/programme/manage/timetable/{session}/outlook" => pages::timetable::outlook;
+        POST "/{conference}/programme/manage/timetable/{session}/place" => pages::timetable::put;
         GET "/{conference}/programme/manage/sessions/new" => pages::edit::new;
         POST "/{conference}/programme/manage/sessions/new" => pages::edit::create;
         GET "/{conference}/programme/manage/sessions/{session}" => pages::edit::show;

@@ -1,7 +1,7 @@
 //! Moving sessions of the draft in the timetable: looking at what a move would do, the move, and taking it back.
 
 use super::freeze::{freeze, names, past};
-use super::survey::{Survey, survey};
+use super::survey::Survey;
 use crate::audit::{Who, record};
 use crate::clock::Moment;
 use crate::conferences::{OnDuty, ProgrammeManager};

@@ -18,6 +18,7 @@ mod session_form;
 mod session_more;
 mod stage_rows;
 pub mod stage_view;
+pub mod timetable;
 pub mod venue;
 pub mod urgent;
 

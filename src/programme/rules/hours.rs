@@ -55,8 +55,8 @@ fn mistake(text: &str, missing: &str, wrong: &str) -> Message {
     if text.is_empty() { Message::new(missing) } else { Message::new(wrong).with("text", text) }
 }
 
-/// `9:30`, `09h30`, `09.30`
-fn read_hour(text: &str) -> Option<(i8, i8)> {
+/// Hour and minute: `9:30`, `09h30`, `09.30`
+pub fn read_hour(text: &str) -> Option<(i8, i8)> {
     let (hour, minute) = text.split_once([':', 'h', '.'])?;
     let (hour, minute) = (hour.parse::<i8>().ok()?, minute.get(..2)?.parse::<i8>().ok()?);
     ((0..24).contains(&hour) && (0..60).contains(&minute)).then_some((hour, minute))

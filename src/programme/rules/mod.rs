@@ -15,7 +15,7 @@ mod venue_clashes;
 pub use clashes::{Claim, Doubt, Ground, OnStage, covers, doubts, name_key};
 pub use concerned::{Method, Parties, Party, Side, Stake, concerned, method};
 pub use difference::{Change, ChangeKind, TOLD_OFF, counts, difference, in_the_way, looks_other};
-pub use hours::{days, read_times};
+pub use hours::{days, read_hour, read_times};
 pub use keys::{code_of, key_for};
 pub use kinds::kind_of;
 pub use timetable::{FIRST_HOUR, Lane, Outcome, Shut, hours_shown, lanes, minute_of, next_step, on_day, outcome, shut};
