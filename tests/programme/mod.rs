@@ -7,5 +7,6 @@ mod rooms;
 mod schedules;
 mod stage;
 mod telling;
+mod timetable;
 mod venue;
 mod urgent;

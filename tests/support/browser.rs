@@ -145,6 +145,11 @@ impl Chrome {
         }
     }
 
+    /// Performs what a hand does with mouse and keys, as the protocol writes it (WebDriver, "Actions").
+    pub async fn acts(&self, actions: Value) {
+        self.ask("POST", "/actions", json!({ "actions": actions })).await;
+    }
+
     /// What the page and its scripts complained about.
     pub async fn log(&self) -> Value {
         self.ask("POST", "/se/log", json!({"type": "browser"})).await

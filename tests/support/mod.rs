@@ -14,6 +14,7 @@ pub mod objects;
 pub mod people;
 pub mod post;
 pub mod process;
+pub mod statements;
 
 #[allow(unused_imports, reason = "not every kind of test names them all")]
 pub use app::{Browser, Reply, World};

@@ -3,3 +3,4 @@
 
 mod post;
 mod the_whole_job;
+mod timetable;

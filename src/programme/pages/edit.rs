@@ -11,6 +11,7 @@ use super::super::actions::{self, NewSession, Survey, survey};
 use super::super::model::{Layout, SessionStatus};
 use super::super::queries;
 use super::super::rules::Doubt;
+use super::timetable::place_in_timetable;
 use super::doubts::{DoubtLine, helped_by_a_room, layout_label, lines};
 use super::session_form::{Known, TEXTS, co_organisers, filled, in_languages, read};
 use super::stage_rows::{Step, after, rows_of, with_rows};
@@ -69,6 +70,8 @@ struct EditPage {
     urgent: Option<String>,
     /// Where people are looked for as one types.
     finder: String,
+    /// The session in the timetable; empty for a new one.
+    timetable: String,
     back: String,
 }
 
@@ -160,6 +163,7 @@ async fn draw(
             typed,
             errors,
             differences,
+            timetable: id.and_then(|id| survey.session(id)).map(|one| place_in_timetable(by, one)).unwrap_or_default(),
             urgent,
         },
     )

@@ -265,6 +265,9 @@ export default function timetable(root) {
   const target = location.hash.startsWith('#s-') && part(location.hash.slice(1));
   // The sheet opens where the day is, or at the session that is asked for.
   if (target) target.scrollIntoView({ block: 'center', inline: 'center' });
-  else root.querySelector('.tt-now')?.scrollIntoView({ block: 'center' });
+  else for (const now of root.querySelectorAll('.tt-now')) {
+    const frame = now.closest('.tt-frame');
+    frame.scrollTop = now.offsetTop - frame.clientHeight / 2;
+  }
   root.dataset.ready = 'yes';
 }

@@ -8,6 +8,7 @@ mod arrivals;
 mod bodies;
 mod decisions;
 mod doors;
+mod drafts;
 mod letters;
 mod mails;
 mod mended;

@@ -50,6 +50,7 @@ pub(super) async fn build(
         diesel::insert_into(session_person::table).values(stage_people).execute(c).await?;
         crate::programme::release_as(c, stage.conference, stage.organiser, name, setting.at(days, hour, 0)).await?;
     }
+    super::drafts::build(c, setting, stage, &rooms).await?;
     insert_stands(c, setting, stage, cast, delegations).await
 }
 

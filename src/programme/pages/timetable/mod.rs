@@ -22,7 +22,7 @@ use self::filters::Filters;
 use self::sheet::{Block, Sheet, sheet, tray};
 use self::steps::{Happened, happened};
 use super::super::actions::{Survey, survey, waiting};
-use super::super::model::{Building, MeetingRoom, SessionStatus, Slot};
+use super::super::model::{Building, MeetingRoom, Session, SessionStatus, Slot};
 use super::super::{queries, rules};
 use crate::clock::{Clock, Day, Moment};
 use crate::conferences::{Area, Conference, OnDuty, ProgrammeManager, Reading, areas};
@@ -252,6 +252,12 @@ fn address(here: &str, wanted: &Wanted) -> String {
     let said = pairs.into_iter().filter(|(_, value)| !value.is_empty());
     let query = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(said).finish();
     if query.is_empty() { here.to_owned() } else { format!("{here}?{query}") }
+}
+
+/// Where a session stands in the timetable.
+pub fn place_in_timetable(by: &OnDuty<ProgrammeManager>, session: &Session) -> String {
+    let day = session.starts_at.map(|at| format!("?day={}", at.conference_day(&by.conference().zone())));
+    by.path(&format!("/programme/manage/timetable{}#s-{}", day.unwrap_or_default(), session.id))
 }
 
 /// The way back to the timetable as it was looked at; to the whole of it where the way leads elsewhere.

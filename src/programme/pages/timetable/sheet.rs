@@ -236,10 +236,12 @@ fn held(
     let others = placed.iter().filter(|(session, _, held)| {
         session.status != SessionStatus::Cancelled && *held != room.id && desk.survey.share(*held, room.id)
     });
-    let drawn = others.map(|(session, span, held)| {
+    let others: Vec<_> = others.collect();
+    let spans: Vec<(i64, i64)> = others.iter().map(|(_, span, _)| *span).collect();
+    let drawn = others.iter().zip(lanes(&spans)).map(|((session, span, held), lane)| {
         let said = [("title", session.title.in_language(desk.language).into()), ("room", desk.room_name(*held).into())];
         let text = desk.language.with("timetable-held-through", &said);
-        Closed { class: format!("tt-held {}", frame.class(*span)), text }
+        Closed { class: format!("tt-held {} {}", frame.class(*span), lane_class(lane)), text }
     });
     drawn.collect()
 }
