@@ -1,7 +1,8 @@
 //! The programme: meeting rooms, sessions and who is on stage, kept as a draft and published in named, frozen releases.
 //!
-//! Programme managers and organisers keep it; the public sees only releases, as pages and as feeds. Two confirmed sessions
-//! never hold one room at once; whatever else may be wrong is said and left to people.
+//! Programme managers and organisers keep it; the public sees only releases, as pages and as feeds. No release holds
+//! two sessions in one room at once: the form of a session refuses to confirm such a thing, the timetable warns and lets organisers
+//! rearrange. Whatever else may be wrong is said and left to people.
 
 mod actions;
 mod export;

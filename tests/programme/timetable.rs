@@ -241,13 +241,13 @@ async fn of_two_who_move_one_session_the_second_is_told_where_it_is_and_nothing_
 async fn of_two_at_the_very_same_moment_one_move_is_made() {
     let mut desk = desk().await;
     let mut boris = desk.world.on_duty(&desk.stage, "boris@example.org", DutyKind::ProgrammeManager).await;
-    for _ in 0..5 {
+    for round in 0..5 {
         let opening = look(&mut desk.amina, "Opening").await;
-        let (one, other) = if opening.from == 120 { ("11:00", "12:00") } else { ("10:00", "13:00") };
+        let (one, other) = (format!("{}:00", 10 + 2 * round), format!("{}:00", 11 + 2 * round));
         let room = opening.room.clone();
         let both = futures_util::join!(
-            moves(&mut desk.amina, &opening, one, "60", &room),
-            moves(&mut boris, &opening, other, "60", &room)
+            moves(&mut desk.amina, &opening, &one, "60", &room),
+            moves(&mut boris, &opening, &other, "60", &room)
         );
         let mut answers = [both.0.status.as_u16(), both.1.status.as_u16()];
         answers.sort_unstable();
@@ -341,7 +341,7 @@ async fn what_is_looked_for_stands_out_and_the_rest_stays_in_sight() {
     let kenya = world.text("SELECT id::text AS answer FROM delegation WHERE key = 'Kenya'").await;
     for (query, fitting) in [
         ("kind=plenary", vec!["Debate"]),
-        ("language=fr", vec!["Debate"]),
+        ("spoken=fr", vec!["Debate"]),
         ("q=haruko", vec!["Opening"]),
         ("q=atelier", vec!["Workshop"]),
         (&format!("delegation={kenya}"), vec!["Debate", "Workshop"]),

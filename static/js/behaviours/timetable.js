@@ -14,6 +14,8 @@ export default function timetable(root) {
   const mayChange = 'change' in root.dataset;
   const rightToLeft = () => getComputedStyle(root).direction === 'rtl';
   let holding = 0, posting = 0, stale = false, pending = null, gather, toasting, looking, asked = 0;
+  // Arrows that are pressed while a move is on its way.
+  const pressed = [];
 
   const parse = async (answer) => new DOMParser().parseFromString(await answer.text(), 'text/html');
   const address = () => location.pathname + location.search;
@@ -76,6 +78,8 @@ export default function timetable(root) {
       return null;
     } finally {
       posting--;
+      const block = document.activeElement?.closest('.tt-grid .tt-block');
+      for (const press of pressed.splice(0)) if (block) arrow(press, block);
       if (stale) refresh();
     }
   }
@@ -121,7 +125,7 @@ export default function timetable(root) {
       part(`o-${block.dataset.session}`)?.focus({ preventScroll: true });
     },
     /** Shows what a move would do while it is not made yet; of nothing, hides it. */
-    async look(block, to, x = 0) {
+    async look(block, to, [x, y] = [0, 0]) {
       looking?.abort();
       const panel = part('tt-outlook');
       if (!block || (to.kind === 'day' && !block.closest('.tt-day'))) { panel.hidden = true; return; }
@@ -131,6 +135,7 @@ export default function timetable(root) {
         const answer = await fetch(url, { signal: looking.signal, headers: { Accept: 'text/html' } });
         panel.replaceChildren(...(await parse(answer)).body.childNodes);
         panel.classList.toggle('tt-aside', (x > innerWidth / 2) !== rightToLeft());
+        panel.classList.toggle('tt-above', y > innerHeight * .6);
         panel.hidden = false;
       } catch { panel.hidden = true; }
     },
@@ -207,7 +212,12 @@ export default function timetable(root) {
       }
       const block = event.target.closest?.('.tt-grid .tt-block');
       if (event.key === 'Escape' && pending) return forget();
-      if (!block || ctrl || event.altKey || !event.key.startsWith('Arrow') || posting) return;
+      if (!block || ctrl || event.altKey || !event.key.startsWith('Arrow')) return;
+      if (posting) {
+        event.preventDefault();
+        pressed.push({ key: event.key, shiftKey: event.shiftKey });
+        return;
+      }
       if (pending && pending.block !== block) desk.settle();
       if (arrow(event, block)) event.preventDefault();
     });

@@ -72,7 +72,7 @@ export default function drag(desk) {
     found?.element.classList.add('tt-over');
     [held.key, held.target] = [key, found];
     clearTimeout(held.rest);
-    held.rest = setTimeout(() => found && held && desk.look(held.block, found, held.x), REST);
+    held.rest = setTimeout(() => found && held && desk.look(held.block, found, [held.x, held.y]), REST);
     if (!found) desk.look(null);
   }
 

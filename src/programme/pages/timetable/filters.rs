@@ -51,7 +51,7 @@ impl Filters {
         Self {
             kinds: all_kinds,
             areas: one_of("timetable-any-area", areas.collect(), &wanted.area),
-            languages: one_of("timetable-any-language", tongues.collect(), &wanted.language),
+            languages: one_of("timetable-any-language", tongues.collect(), &wanted.spoken),
             delegations: one_of("timetable-any-delegation", bodies, &wanted.delegation),
             rooms: one_of("timetable-all-rooms", rooms(desk), &wanted.rooms),
             found,
@@ -74,7 +74,7 @@ fn rooms(desk: &Desk) -> Vec<(String, String)> {
 
 /// Whether sessions are looked for at all.
 fn is_narrowed(wanted: &Wanted) -> bool {
-    [&wanted.q, &wanted.kind, &wanted.language, &wanted.delegation].iter().any(|text| !text.trim().is_empty())
+    [&wanted.q, &wanted.kind, &wanted.spoken, &wanted.delegation].iter().any(|text| !text.trim().is_empty())
 }
 
 /// Whether a session is one of those that are looked for; all are where nothing is.
@@ -88,7 +88,7 @@ pub fn stands_out(desk: &Desk, wanted: &Wanted, session: &Session) -> bool {
     let bodies = desk.bodies.get(&session.id);
     let delegation = DelegationId::parse(&wanted.delegation);
     (wanted.kind.is_empty() || session.kind.as_str() == wanted.kind)
-        && (wanted.language.is_empty() || session.interpretation.contains(&wanted.language))
+        && (wanted.spoken.is_empty() || session.interpretation.contains(&wanted.spoken))
         && (wanted.delegation.is_empty() || delegation.zip(bodies).is_some_and(|(id, all)| all.contains(&id)))
         && (needle.is_empty() || named().any(|text| fold(text).contains(&needle)))
 }

@@ -42,7 +42,7 @@ pub struct Wanted {
     /// The code of an area: its rooms alone are shown.
     pub area: String,
     /// The code of a language of interpretation.
-    pub language: String,
+    pub spoken: String,
     /// A delegation that organises or is on stage.
     pub delegation: String,
     /// `used` for the rooms with something in them, `b-…` for those of a building, `r-…` for one with what it is a part of.
@@ -245,7 +245,7 @@ fn address(here: &str, wanted: &Wanted) -> String {
         ("q", &wanted.q),
         ("kind", &wanted.kind),
         ("area", &wanted.area),
-        ("language", &wanted.language),
+        ("spoken", &wanted.spoken),
         ("delegation", &wanted.delegation),
         ("rooms", &wanted.rooms),
     ];
