@@ -66,7 +66,7 @@ ids! {
     DecisionId ReceiptId
     BadgeId
     GateId DeviceId ScanId ExceptionId PassId NoteId
-    BuildingId MeetingRoomId RoomWindowId BlockerId WalkId
+    BuildingId MeetingRoomId RoomWindowId BlockerId WalkId TeamId
     SessionId SessionPersonId ReleaseId
     HallId StandId
 }

@@ -824,6 +824,34 @@ diesel::table! {
 }
 
 diesel::table! {
+    interpreter_team (id) {
+        id -> Uuid,
+        conference_id -> Uuid,
+        name -> Text,
+        languages -> Array<Text>,
+        most_minutes -> Integer,
+        rest_minutes -> Integer,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    session_team (session_id, team_id) {
+        conference_id -> Uuid,
+        session_id -> Uuid,
+        team_id -> Uuid,
+    }
+}
+
+diesel::table! {
+    stage_arrival (participant_id) {
+        participant_id -> Uuid,
+        conference_id -> Uuid,
+        arrives_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     session_origin (session_id) {
         session_id -> Uuid,
         conference_id -> Uuid,
@@ -1062,6 +1090,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     session_audience,
     session_organiser,
     session_origin,
+    session_team,
+    interpreter_team,
+    stage_arrival,
     session_person,
     session_move,
     release,

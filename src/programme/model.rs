@@ -2,10 +2,12 @@
 
 mod moves;
 mod stage;
+mod teams;
 mod venue;
 
 pub use moves::{Slot, Step};
 pub use stage::{Link, OnStage};
+pub use teams::InterpreterTeam;
 pub use venue::{Accessibility, Blocker, Building, Layout, RoomLayout, RoomWindow, Walk};
 
 use diesel::deserialize::{self, FromSql, FromSqlRow};

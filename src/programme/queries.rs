@@ -1,5 +1,6 @@
 //! Rooms, sessions and releases in the database.
 
+mod cast;
 mod moves;
 mod origin;
 mod stage;
@@ -7,6 +8,7 @@ mod venue;
 
 use std::collections::{BTreeSet, HashMap};
 
+pub(super) use cast::{Known, known_on_stage, members, teams, teams_of_sessions};
 pub(super) use moves::{
     delegations_on_stage, forget_step, former_lengths, insert_step, last_step_of, last_steps, mark_step, next_steps,
     put_session,

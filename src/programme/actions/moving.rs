@@ -43,10 +43,10 @@ pub async fn move_outlook(
     slot: Slot,
     now: Moment,
 ) -> Answer<MoveOutlook> {
-    let after = survey.doubts_with(session.id, slot);
+    let (before, after) = survey.doubts_with(session.id, slot);
     let moved = slot.put(session);
     Ok(MoveOutlook {
-        outcome: outcome(session.id, &survey.doubts, &after),
+        outcome: outcome(session.id, &before, &after),
         telling: telling(connection, by, survey, &moved, now).await?,
     })
 }

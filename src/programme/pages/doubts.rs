@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use super::super::actions::Survey;
 use super::super::model::{Blocker, Layout, Session};
-use super::super::rules::Doubt;
+use super::super::rules::{Coming, Doubt};
 use crate::clock::Moment;
 use crate::conferences::{OnDuty, ProgrammeManager};
-use crate::ids::{BlockerId, SessionId};
+use crate::ids::{BlockerId, SessionId, TeamId};
 use crate::language::Language;
 
 /// One thing to look at.
@@ -65,7 +65,20 @@ pub fn lines(by: &OnDuty<ProgrammeManager>, survey: &Survey, doubts: &BTreeSet<D
 
 /// Whether another room would help against one of these.
 pub fn helped_by_a_room(doubts: &BTreeSet<Doubt>) -> bool {
-    doubts.iter().any(|doubt| !matches!(doubt, Doubt::OnStageTwice { .. } | Doubt::TooFar { .. } | Doubt::OtherDays))
+    doubts.iter().any(|doubt| {
+        matches!(
+            doubt,
+            Doubt::RoomHeld { .. }
+                | Doubt::Turnover { .. }
+                | Doubt::Blocked(_)
+                | Doubt::TooSmall { .. }
+                | Doubt::NoLayout(_)
+                | Doubt::FewBooths { .. }
+                | Doubt::AudienceShut(_)
+                | Doubt::NotAvailable
+                | Doubt::AreaClosed
+        )
+    })
 }
 
 struct Told<'a> {
@@ -126,6 +139,54 @@ impl Told<'_> {
                 let said = [("tongues", (*tongues as i64).into()), ("booths", (*booths as i64).into())];
                 DoubtLine { text: language.with("programme-doubt-few-booths", &said), other: None, out: String::new() }
             }
+            Doubt::PartyThin { with, party, members, due } => {
+                let party = self.survey.parties.get(party).map(|name| name.in_language(language)).unwrap_or_default();
+                let counts = [("members", (*members as i64).into()), ("due", (*due as i64).into())];
+                let [members, due] = counts;
+                let text = language.with("clash-party-thin", &[("party", party.into()), members, due]);
+                DoubtLine { text, other: self.way(*with), out: language.t("clash-out-party") }
+            }
+            Doubt::HeadsAtOnce { with, person, other } => {
+                let text = language.with("clash-heads", &[("person", person.into()), ("other", other.into())]);
+                DoubtLine { text, other: self.way(*with), out: language.t("clash-out-heads") }
+            }
+            Doubt::TeamTwice { with, team } => DoubtLine {
+                text: language.with("clash-team-twice", &[("team", self.team(*team).into())]),
+                other: self.way(*with),
+                out: language.t("clash-out-team"),
+            },
+            Doubt::TeamTired { team, minutes, most } => {
+                let hours = |minutes: i64| format!("{}:{:02}", minutes / 60, minutes % 60);
+                let said = [("worked", hours(*minutes).into()), ("most", hours(*most).into())];
+                let [worked, most] = said;
+                let text = language.with("clash-team-tired", &[("team", self.team(*team).into()), worked, most]);
+                DoubtLine { text, other: None, out: language.t("clash-out-team") }
+            }
+            Doubt::Uncovered(tongues) => DoubtLine {
+                text: language.with("clash-uncovered", &[("languages", tongues.join(", ").into())]),
+                other: None,
+                out: language.t("clash-out-uncovered"),
+            },
+            Doubt::NotAccredited { person, coming } => {
+                let key = if *coming == Coming::Not { "clash-not-coming" } else { "clash-not-accredited" };
+                DoubtLine { text: language.with(key, &[("person", person.into())]), other: None, out: String::new() }
+            }
+            Doubt::ArrivesLater { person, at } => {
+                let zone = self.by.conference().zone();
+                let day = language.short_date(at.day(&zone));
+                let time = format!("{day} {}", language.time(*at, &zone));
+                let text = language.with("clash-arrives-later", &[("person", person.into()), ("time", time.into())]);
+                DoubtLine { text, other: None, out: String::new() }
+            }
+            Doubt::AudienceShut(categories) => {
+                let letters = categories.iter().filter_map(|id| self.survey.letters.get(id));
+                let letters = letters.cloned().collect::<Vec<_>>().join(", ");
+                DoubtLine {
+                    text: language.with("clash-audience", &[("letters", letters.into())]),
+                    other: None,
+                    out: language.t("clash-out-audience"),
+                }
+            }
             Doubt::NotAvailable => plain("programme-doubt-not-available"),
             Doubt::AreaClosed => plain("programme-doubt-area-closed"),
             Doubt::OtherDays => plain("programme-doubt-other-days"),
@@ -137,6 +198,11 @@ impl Told<'_> {
         let room = self.survey.room(self.survey.session(with)?.room_id?)?;
         let divides = room.part_of.is_some() || self.survey.rooms.iter().any(|part| part.part_of == Some(room.id));
         divides.then(|| room.name.in_language(self.language))
+    }
+
+    fn team(&self, id: TeamId) -> &str {
+        let team = self.survey.teams.iter().find(|team| team.id == id);
+        team.map(|team| team.name.as_str()).unwrap_or_default()
     }
 
     fn way(&self, with: SessionId) -> Option<Way> {
@@ -185,6 +251,13 @@ pub fn word(doubt: &Doubt, language: Language) -> String {
         Doubt::TooSmall { .. } => "programme-doubt-word-too-small",
         Doubt::NoLayout(_) => "programme-doubt-word-no-layout",
         Doubt::FewBooths { .. } => "programme-doubt-word-few-booths",
+        Doubt::PartyThin { .. } => "clash-word-party",
+        Doubt::HeadsAtOnce { .. } => "clash-word-heads",
+        Doubt::TeamTwice { .. } | Doubt::TeamTired { .. } => "clash-word-team",
+        Doubt::Uncovered(_) => "clash-word-uncovered",
+        Doubt::NotAccredited { .. } => "clash-word-not-accredited",
+        Doubt::ArrivesLater { .. } => "clash-word-arrives-later",
+        Doubt::AudienceShut(_) => "clash-word-audience",
         Doubt::NotAvailable => "programme-doubt-word-not-available",
         Doubt::AreaClosed => "programme-doubt-word-area-closed",
         Doubt::OtherDays => "programme-doubt-word-other-days",

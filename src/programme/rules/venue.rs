@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use uuid::Uuid;
 
 use crate::clock::Moment;
-use crate::ids::{BlockerId, BuildingId, MeetingRoomId};
+use crate::ids::{BlockerId, BuildingId, CategoryId, MeetingRoomId};
 use crate::programme::model::{Blocker, Layout, MeetingRoom, RoomLayout, RoomWindow, Walk};
 
 /// From and until; half-open.
@@ -20,6 +20,8 @@ pub struct Place {
     pub layouts: BTreeMap<Layout, i32>,
     /// When anybody at all may be in its area, in any order; empty where nothing is known of it.
     pub open: Vec<Span>,
+    /// The same by category.
+    pub admits: HashMap<CategoryId, Vec<Span>>,
     /// When it can be had, and when each room can that it is a part of or divides into: a session must fit into all of them.
     pub windows: Vec<Vec<Span>>,
     /// The smallest rooms that one holds by holding it; empty where it does not divide.
@@ -114,6 +116,8 @@ pub fn places(
             seats: room.capacity.max(layouts.values().max().copied()),
             layouts,
             open: open(room),
+            // Of one who is told only the hours of an area, nothing is known of categories.
+            admits: HashMap::new(),
             windows: related.filter_map(|room| hours.get(&room).cloned()).collect(),
             parts,
             blocked: stops,

@@ -17,18 +17,8 @@ fn at(minutes: i64) -> Moment {
 }
 
 fn claim(room: MeetingRoomId, from: i64, until: i64, names: &[&str]) -> Claim {
-    let people = names.iter().map(|name| OnStage { name: (*name).to_owned(), who: None }).collect();
-    Claim {
-        session: SessionId::new(),
-        firm: true,
-        room: Some(room),
-        from: at(from),
-        until: at(until),
-        places: None,
-        layout: None,
-        tongues: 0,
-        people,
-    }
+    let people = names.iter().map(|name| OnStage::named(name)).collect();
+    Claim { firm: true, room: Some(room), people, ..Claim::at(SessionId::new(), (at(from), at(until))) }
 }
 
 /// The hall needs half an hour, its east half ten minutes; the attic is in another building, twelve minutes away.
@@ -46,13 +36,11 @@ fn ground() -> (Vec<MeetingRoom>, Ground) {
         to_building: Some(two),
         minutes: 12,
     };
+    let days = [Day::parse("2025-10-24").unwrap(), Day::parse("2025-10-26").unwrap()];
     let ground = Ground {
-        zone: TimeZone::UTC,
-        first_day: Day::parse("2025-10-24").unwrap(),
-        last_day: Day::parse("2025-10-26").unwrap(),
         places: places(&Tree::of(&rooms), (&[], &[], &[]), |_| Vec::new()),
         walks: Walks::of(&Tree::of(&rooms), &[way]),
-        bodies: BTreeSet::new(),
+        ..Ground::bare(TimeZone::UTC, days)
     };
     (rooms, ground)
 }
@@ -127,6 +115,7 @@ fn a_session_fits_its_layout_the_rooms_hours_and_no_blocker() {
     assert_eq!(said(60, Some(Layout::Banquet)), BTreeSet::from([Doubt::NoLayout(Layout::Banquet)]));
     assert_eq!(said(101, None), BTreeSet::from([Doubt::Blocked(blocker), Doubt::NotAvailable]));
     let mut spoken = |tongues: usize, booths: usize| {
+        let tongues = (0..tongues).map(|tongue| tongue.to_string()).collect();
         ground.places.insert(room, Place { booths, ..Place::default() });
         let one = Claim { tongues, ..claim(room, 0, 60, &[]) };
         doubts(std::slice::from_ref(&one), &ground).remove(&one.session).unwrap_or_default()

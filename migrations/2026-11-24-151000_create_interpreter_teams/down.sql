@@ -1,0 +1,3 @@
+DROP TABLE stage_arrival;
+DROP TABLE session_team;
+DROP TABLE interpreter_team;
