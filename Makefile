@@ -18,7 +18,8 @@ test:
 check:
 	@scripts/check.sh
 
-# Scans per second over HTTP beside pgbench on the same statement.
+# Scans per second over HTTP beside pgbench on the same statement; what the programme's pages, feeds and conflict check cost.
 bench:
 	@scripts/bootstrap.sh run
 	cargo bench --locked --bench scan
+	cargo bench --locked --bench programme

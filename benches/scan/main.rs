@@ -10,6 +10,8 @@
 mod fill;
 mod load;
 mod measure;
+#[path = "../support/server.rs"]
+mod server;
 mod world;
 
 use measure::Row;
@@ -28,7 +30,7 @@ fn main() {
     let connections: String = setting("SCAN_CONNECTIONS", "1,8,32".to_owned());
     let world = world::World::build(people);
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
-    println!("{people} people, {seconds} s a run, {} logical processors", world::processors());
+    println!("{people} people, {seconds} s a run, {} logical processors", server::processors());
     println!("{}", Row::head());
     // The first run after a fill meets cold pages and the checkpoint of what was filled in: it counts for neither side.
     let _ = world.pgbench(8, seconds);

@@ -1,11 +1,10 @@
 //! The cluster, the application and pgbench.
 
 use std::fs;
-use std::io::{Read, Write};
-use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::net::SocketAddr;
 use std::path::PathBuf;
-use std::process::{Child, Command, Stdio};
-use std::time::{Duration, Instant};
+use std::process::Command;
+use std::time::Duration;
 
 use diesel_async::SimpleAsyncConnection;
 use plenipo::badges::code::{Claims, DayNumber, Purpose, Serial, sign};
@@ -17,6 +16,7 @@ use sha2::{Digest, Sha256};
 
 use crate::fill;
 use crate::measure::Alone;
+use crate::server::{Server, processors};
 
 const TOKEN: &str = "bench-token";
 
@@ -28,7 +28,7 @@ pub struct World {
     pub codes: Vec<String>,
     url: String,
     folder: PathBuf,
-    server: Child,
+    server: Server,
     _database: Private,
 }
 
@@ -52,8 +52,8 @@ impl World {
                 connection.batch_execute(&statement).await.unwrap_or_else(|error| panic!("{statement}\n{error}"));
             }
         });
-        let (server, address) = serve(&folder, &url);
-        Self { address, people, token: TOKEN, codes, url, folder, server, _database: database }
+        let server = Server::start(&folder, &url);
+        Self { address: server.address, people, token: TOKEN, codes, url, folder, server, _database: database }
     }
 
     /// Runs the two statements of a scan with pgbench; every transaction is one scan of a random person of the second
@@ -118,26 +118,14 @@ impl World {
 
     /// User and system time of the application since its start.
     pub fn application_cpu(&self) -> Duration {
-        let stat = fs::read_to_string(format!("/proc/{}/stat", self.server.id())).expect("the application lives");
-        let fields: Vec<&str> = stat.rsplit(')').next().unwrap_or_default().split_whitespace().collect();
-        let ticks: u64 = fields[11].parse::<u64>().unwrap_or(0) + fields[12].parse::<u64>().unwrap_or(0);
-        // SAFETY: sysconf only reads a number.
-        let per_second = unsafe { libc::sysconf(libc::_SC_CLK_TCK) };
-        Duration::from_secs_f64(ticks as f64 / per_second as f64)
+        self.server.cpu()
     }
 }
 
 impl Drop for World {
     fn drop(&mut self) {
-        // SAFETY: the child is ours and was not waited for.
-        unsafe { libc::kill(self.server.id() as libc::pid_t, libc::SIGTERM) };
-        let _ = self.server.wait();
         let _ = fs::remove_dir_all(self.folder.join("keys"));
     }
-}
-
-pub fn processors() -> usize {
-    std::thread::available_parallelism().map_or(2, usize::from)
 }
 
 fn one_line(sql: &str) -> String {
@@ -181,33 +169,4 @@ fn codes(folder: &std::path::Path, people: usize) -> Vec<String> {
         sign(&claims, keyring.current()).into_string()
     };
     (1..=people as u64).map(code).collect()
-}
-
-/// Starts `plenipo serve` and waits until it answers.
-fn serve(folder: &std::path::Path, url: &str) -> (Child, SocketAddr) {
-    let address = TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr()).expect("a free port");
-    let server = Command::new(env!("CARGO_BIN_EXE_plenipo"))
-        .args(["serve", "--no-worker"])
-        .env("DATABASE_URL", url)
-        .env("PLENIPO_DATA", folder)
-        .env("KEYS_DIR", folder.join("keys"))
-        .env("LISTEN", address.to_string())
-        .env("RUST_LOG", "warn")
-        .stdin(Stdio::null())
-        .spawn()
-        .expect("the application starts");
-    let started = Instant::now();
-    while !is_ready(address) {
-        assert!(started.elapsed() < Duration::from_secs(60), "the application did not answer within a minute");
-        std::thread::sleep(Duration::from_millis(100));
-    }
-    (server, address)
-}
-
-fn is_ready(address: SocketAddr) -> bool {
-    let Ok(mut stream) = TcpStream::connect(address) else { return false };
-    let mut answer = [0; 12];
-    stream.write_all(b"GET /readyz HTTP/1.0\r\n\r\n").is_ok()
-        && stream.read_exact(&mut answer).is_ok()
-        && answer.ends_with(b"200")
 }

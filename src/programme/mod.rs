@@ -29,6 +29,11 @@ pub use queries::{sessions, upcoming};
 pub use rules::{code_of, key_for};
 pub use schedule::Wrong;
 
+/// The conflict engine: pure, so that it can be measured by itself.
+pub mod conflicts {
+    pub use super::rules::{Claim, Coming, Doubt, Doubts, Engine, Ground, OnStage, Place, Span, Standing, Team};
+}
+
 use crate::ids::ConferenceId;
 use crate::web::routes::Entry;
 
@@ -83,6 +88,13 @@ pub fn routes() -> Vec<Entry> {
         POST "/{conference}/programme/manage/venue/buildings" => pages::venue::add_building;
         POST "/{conference}/programme/manage/venue/buildings/{building}" => pages::venue::save_building;
         POST "/{conference}/programme/manage/venue/walks" => pages::venue::save_walks;
+        GET "/{conference}/programme/manage/interpreters" => pages::interpreters::list;
+        POST "/{conference}/programme/manage/interpreters" => pages::interpreters::add;
+        GET "/{conference}/programme/manage/interpreters/{team}" => pages::interpreters::show;
+        POST "/{conference}/programme/manage/interpreters/{team}" => pages::interpreters::save;
+        POST "/{conference}/programme/manage/interpreters/{team}/removal" => pages::interpreters::remove;
+        GET "/{conference}/programme/manage/arrivals" => pages::arrivals::show;
+        POST "/{conference}/programme/manage/arrivals" => pages::arrivals::save;
         GET "/{conference}/programme/manage/import" => pages::import::show;
         POST "/{conference}/programme/manage/import" => pages::import::look;
         GET "/{conference}/programme/manage/import/{file}" => pages::import::preview;

@@ -8,7 +8,10 @@ mod venue;
 
 use std::collections::{BTreeSet, HashMap};
 
-pub(super) use cast::{Known, known_on_stage, members, teams, teams_of_sessions};
+pub(super) use cast::{
+    Known, TeamRow, delete_team, insert_team, known_on_stage, members, names_on_stage, replace_sessions_of_team,
+    set_arrival, teams, teams_of_sessions, update_team,
+};
 pub(super) use moves::{
     delegations_on_stage, forget_step, former_lengths, insert_step, last_step_of, last_steps, mark_step, next_steps,
     put_session,

@@ -1,6 +1,7 @@
 //! The programme: imported, edited, released, read.
 
 mod differing;
+mod interpreting;
 mod keeping;
 mod releasing;
 mod rooms;

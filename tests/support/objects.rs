@@ -202,6 +202,7 @@ impl Objects {
             ("file", text(Uuid::nil())),
             ("blocker", text(Uuid::nil())),
             ("building", text(Uuid::nil())),
+            ("team", text(Uuid::nil())),
             ("picture", text(Uuid::nil())),
             ("receipt", text(Uuid::nil())),
             ("upload", text(Uuid::nil())),

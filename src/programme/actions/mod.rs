@@ -6,6 +6,7 @@ mod keep;
 mod moving;
 mod release;
 mod survey;
+mod teams;
 mod venue;
 mod urgent;
 
@@ -15,6 +16,7 @@ pub use keep::{NewSession, save_session};
 pub use moving::{MoveOutlook, MoveTelling, Stepped, move_outlook, move_session, redo_move, undo_move};
 pub use release::{Preview, Telling, preview, release, release_as, waiting};
 pub use survey::{Survey, held, survey};
+pub use teams::{assign_team, keep_arrivals, remove_team, save_team};
 pub use urgent::{Outlook, UrgentChange, change_urgently, outlook};
 pub use venue::{
     BlockerAct, NewBlocker, NewRoom, add_blocker, change_blocker, keep_picture, picture_file, save_building, save_room,

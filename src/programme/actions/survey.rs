@@ -139,6 +139,11 @@ fn standing(known: &Known) -> Standing {
 }
 
 impl Survey {
+    /// Whether a team interprets at a session.
+    pub fn works(&self, team: TeamId, session: SessionId) -> bool {
+        self.cast.teams.get(&session).is_some_and(|teams| teams.contains(&team))
+    }
+
     pub fn session(&self, id: SessionId) -> Option<&Session> {
         self.sessions.iter().find(|session| session.id == id)
     }

@@ -214,7 +214,13 @@ pub async fn keep_picture(
     note(tx, by, if file.is_some() { "picture" } else { "remove_picture" }, ("meeting_room", room.0), now).await
 }
 
-async fn note(tx: &mut Connection, by: &By, act: &str, subject: (&str, uuid::Uuid), now: Moment) -> Answer<()> {
+pub(super) async fn note(
+    tx: &mut Connection,
+    by: &By,
+    act: &str,
+    subject: (&str, uuid::Uuid),
+    now: Moment,
+) -> Answer<()> {
     let conference = by.conference_id();
     record(tx, Some(conference), Who::Account(by.account()), act, subject, now).await?;
     announce(tx, &format!("programme:{conference}")).await

@@ -1,11 +1,13 @@
 //! The programme's pages: public, managing, feeds.
 
+pub mod arrivals;
 pub mod changes;
 mod doubts;
 pub mod edit;
 pub mod feeds;
 pub mod guest;
 pub mod import;
+pub mod interpreters;
 pub mod list;
 pub mod place;
 pub mod public;
