@@ -174,6 +174,9 @@ pub async fn release(
     Ok(release)
 }
 
+/// What the constraint says of two sessions in one room.
+const OVERLAP: &str = "rule-one-session-per-room-at-a-time";
+
 /// Who makes a release, and where.
 struct Maker<'a> {
     conference: &'a Conference,
@@ -211,7 +214,8 @@ async fn publish(
 ) -> Answer<Release> {
     let (conference, by) = (maker.conference.id, maker.account);
     let release = queries::insert_release(tx, conference, name, by, now).await?;
-    queries::insert_released(tx, conference, release.id, &seen.frozen).await?;
+    let inserted = queries::insert_released(tx, conference, release.id, &seen.frozen).await;
+    inserted.map_err(|problem| named(problem, seen, maker.language))?;
     let counts = Counts { told, ..counts(&seen.changes, seen.sessions) };
     queries::keep_counts(tx, conference, release.id, &counts).await?;
     record(tx, Some(conference), Who::Account(by), "release", ("release", release.id.0), now).await?;
@@ -220,12 +224,21 @@ async fn publish(
     Ok(release)
 }
 
-/// What keeps a release from being made, if anything does.
-fn objection(seen: &Preview, language: Language) -> Option<Message> {
-    if let Some((first, second)) = seen.clashes.first() {
-        let message = Message::new("programme-release-clash").with("first", first.title.in_language(language));
-        return Some(message.with("second", second.title.in_language(language)));
+/// The constraint's own refusal, with the names of the sessions that it was about.
+fn named(problem: Problem, seen: &Preview, language: Language) -> Problem {
+    let is_overlap = |message: &Message| message.key() == OVERLAP;
+    match (problem, seen.clashes.first()) {
+        (Problem::Refused(message), Some((first, second))) if is_overlap(&message) => {
+            let message = Message::new("programme-release-clash").with("first", first.title.in_language(language));
+            Problem::Refused(message.with("second", second.title.in_language(language)))
+        }
+        (problem, _) => problem,
     }
+}
+
+/// What keeps a release from being made, if anything does. That two sessions hold one room is no question of judgement: there the
+/// constraint is the judge, whoever else releases or moves at this moment.
+fn objection(seen: &Preview, language: Language) -> Option<Message> {
     if let Some((person, first, second)) = seen.twice.first() {
         let message = Message::new("programme-release-on-stage-twice").with("person", person);
         let message = message.with("first", first.title.in_language(language));
