@@ -121,10 +121,6 @@ impl Claim {
             ..Self::at(session.id, (session.starts_at?, session.ends_at?))
         })
     }
-
-    fn overlaps(&self, other: &Self) -> bool {
-        self.from < other.until && other.from < self.until
-    }
 }
 
 /// What all sessions are judged by.

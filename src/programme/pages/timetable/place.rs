@@ -382,7 +382,8 @@ pub async fn put(
 fn moved(looking: &Looking<'_>, slot: Slot, back: &str) -> HttpResponse {
     let (by, survey, id) = (looking.by, &looking.survey, looking.session.id);
     let language = by.language();
-    let broken = outcome(id, &survey.doubts, &survey.doubts_with(id, slot)).breaks.len();
+    let (before, after) = survey.doubts_with(id, slot);
+    let broken = outcome(id, &before, &after).breaks.len();
     let title = looking.session.title.in_language(language);
     let mut text = language.with("timetable-moved", &[("title", title.into()), ("place", looking.place(slot).into())]);
     if broken > 0 {
