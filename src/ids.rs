@@ -68,5 +68,6 @@ ids! {
     GateId DeviceId ScanId ExceptionId PassId NoteId
     BuildingId MeetingRoomId RoomWindowId BlockerId WalkId TeamId
     SessionId SessionPersonId ReleaseId
+    AgendaId
     HallId StandId
 }

@@ -937,6 +937,27 @@ diesel::table! {
 }
 
 diesel::table! {
+    agenda (id) {
+        id -> Uuid,
+        conference_id -> Uuid,
+        account_id -> Nullable<Uuid>,
+        generation -> Integer,
+        key_digest -> Binary,
+        feed_digest -> Binary,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    agenda_session (agenda_id, session_id) {
+        conference_id -> Uuid,
+        agenda_id -> Uuid,
+        session_id -> Uuid,
+        seen_release -> Integer,
+    }
+}
+
+diesel::table! {
     hall (id) {
         id -> Uuid,
         conference_id -> Uuid,
@@ -1104,6 +1125,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     room_blocker,
     walk,
     released_hold,
+    agenda,
+    agenda_session,
     hall,
     stand,
 );
@@ -1174,6 +1197,7 @@ diesel::joinable!(release -> conference (conference_id));
 diesel::joinable!(released_session -> release (release_id));
 diesel::joinable!(released_session -> session (session_id));
 diesel::joinable!(released_session -> meeting_room (room_id));
+diesel::joinable!(agenda_session -> agenda (agenda_id));
 diesel::joinable!(hall -> conference (conference_id));
 diesel::joinable!(stand -> hall (hall_id));
 diesel::joinable!(stand -> delegation (holder_id));

@@ -116,6 +116,7 @@ async fn erase_once(db: &Db, clock: &Clock) -> Answer<usize> {
     plenipo::files::forget_old_tables(&mut tx, clock.now()).await?;
     plenipo::accounts::forget_old_uploads(&mut tx, clock.now()).await?;
     plenipo::participants::forget_old_pictures(&mut tx, clock.now()).await?;
+    plenipo::programme::forget_agendas(&mut tx, clock.now()).await?;
     tx.commit().await?;
     Ok(people)
 }

@@ -216,9 +216,16 @@ impl AtConference {
         let path = self.visit().path().split('?').next().unwrap_or_default().to_owned();
         let way = |rest: &str, label: &str| {
             let href = self.path(rest);
-            NavItem { current: path == href, href, label: self.language().t(label) }
+            let lies_in = |rest: &str| !rest.is_empty() && path.starts_with(&format!("{}/", self.path(rest)));
+            NavItem { current: path == href || lies_in(rest), href, label: self.language().t(label) }
         };
-        let nav = vec![way("", "nav-conference"), way("/programme", "nav-programme"), way("/stands", "nav-stands")];
+        let nav = [
+            ("", "nav-conference"),
+            ("/programme", "nav-programme"),
+            ("/agenda", "nav-agenda"),
+            ("/stands", "nav-stands"),
+        ];
+        let nav = nav.into_iter().map(|(rest, label)| way(rest, label)).collect();
         self.anyone.page(title).with_conference(self.conference.line(self.language())).with_nav(nav)
     }
 }

@@ -3,6 +3,8 @@
 mod cast;
 mod moves;
 mod origin;
+mod agenda;
+mod edition;
 mod stage;
 mod venue;
 
@@ -18,6 +20,11 @@ pub(super) use moves::{
 };
 pub(super) use origin::{keep_origin, origins};
 pub(super) use stage::{circles, link_person, lock_person, replace_circle, replace_people, stage_of};
+pub(super) use agenda::{
+    AgendaOf, AgendaRow, Digests, agenda_of, choose, chosen, chosen_as_seen, delete_agenda, delete_agendas_past,
+    give_agenda, insert_agenda, mark_seen, renew_agenda, unchoose,
+};
+pub(super) use edition::{Edition, edition, room_order};
 pub use venue::{BuildingRow, Picture, RoomRow, Venue};
 pub(super) use venue::{
     blocker, buildings, end_blocker, insert_blocker, insert_building, insert_room, remove_blocker, replace_capacities,
@@ -239,23 +246,6 @@ pub async fn upcoming(
         .select(Released::as_select())
         .load(connection)
         .await?)
-}
-
-/// One session as the latest release has it.
-pub(super) async fn released_one(
-    connection: &mut Connection,
-    conference: ConferenceId,
-    id: SessionId,
-) -> Answer<Released> {
-    let found = released_session::table
-        .inner_join(release::table)
-        .filter(released_session::conference_id.eq(conference))
-        .filter(released_session::session_id.eq(id))
-        .order(release::number.desc())
-        .select(Released::as_select())
-        .first(connection)
-        .await;
-    found.optional()?.ok_or(Problem::NotFound)
 }
 
 /// Lets one at a time change the programme, until the transaction ends: what one of them reads, no other is changing.

@@ -148,6 +148,14 @@ impl Page {
         self
     }
 
+    /// The same page in another language than the visitor's: a document that is in its own.
+    #[must_use]
+    pub fn speaking(mut self, language: Language, conference: ConferenceLine) -> Self {
+        self.visit = self.visit.speaking(language);
+        self.conference = Some(conference);
+        self
+    }
+
     pub fn language(&self) -> Language {
         self.visit.language()
     }

@@ -27,6 +27,7 @@ const FLASH: &str = "plenipo_flash";
 #[derive(Clone)]
 pub struct Visit(Rc<Inner>);
 
+#[derive(Clone)]
 struct Inner {
     site: Site,
     language: Language,
@@ -46,6 +47,11 @@ impl Visit {
 
     pub fn language(&self) -> Language {
         self.0.language
+    }
+
+    /// The same visit, answered in another language.
+    pub fn speaking(&self, language: Language) -> Self {
+        Self(Rc::new(Inner { language, ..(*self.0).clone() }))
     }
 
     /// `auto`, `light` or `dark`.

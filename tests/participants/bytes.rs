@@ -10,8 +10,8 @@ use crate::support::mails::link_in;
 use crate::support::nominees::Nominee;
 use crate::support::{Browser, World};
 
-const FIRST: usize = 14 * 1024;
-const WHOLE: usize = 40 * 1024;
+pub const FIRST: usize = 14 * 1024;
+pub const WHOLE: usize = 40 * 1024;
 
 /// The bytes of an answer as they go over the wire.
 async fn packed(by: &mut Browser, path: &str) -> usize {
@@ -45,7 +45,8 @@ async fn scripts(by: &mut Browser, page: &str) -> BTreeSet<String> {
     found
 }
 
-async fn weigh(by: &mut Browser, path: &str) -> (usize, usize) {
+/// The bytes of a page's first answer, and of all that it loads but fonts.
+pub async fn weigh(by: &mut Browser, path: &str) -> (usize, usize) {
     let page = by.get(path).await.text();
     let first = packed(by, path).await;
     let sheets = Regex::new(r#"<link rel="stylesheet"[^>]*href="([^"]+)""#).unwrap();

@@ -1,4 +1,4 @@
-mod bytes;
+pub mod bytes;
 mod drafts;
 mod earlier;
 mod finding;

@@ -1,8 +1,10 @@
 //! The programme: imported, edited, released, read.
 
+mod agendas;
 mod differing;
 mod interpreting;
 mod keeping;
+pub mod public;
 mod releasing;
 mod rooms;
 mod schedules;

@@ -235,6 +235,11 @@ fn with_words(mut named: Vec<(&'static str, String)>) -> Vec<(&'static str, Stri
         ("screen", "board"),
         ("part", "0"),
         ("section", "name"),
+        ("key", "none"),
+        ("secret", "none"),
+        ("code", "room-1"),
+        ("day", "2025-10-25"),
+        ("language", "fr"),
     ] {
         named.push((name, word.to_owned()));
     }

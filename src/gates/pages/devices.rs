@@ -14,7 +14,8 @@ use crate::gates::queries;
 use crate::ids::{DeviceId, GateId};
 use crate::language::Message;
 use crate::web::{
-    Answer, Choice, Errors, Flash, FlashKind, Form, Page, Problem, Reader, Typed, page, page_with, redirect_with,
+    Answer, Choice, Errors, Flash, FlashKind, Form, Page, Problem, Qr, Reader, Typed, page, page_with, qr,
+    redirect_with,
 };
 
 /// One device as the list shows it.
@@ -59,13 +60,7 @@ struct EnrolmentPage {
     name: String,
     code: String,
     link: String,
-    picture: Picture,
-}
-
-/// A QR code as rows of dark runs, for one SVG path.
-struct Picture {
-    side: usize,
-    path: String,
+    picture: Qr,
 }
 
 /// `GET /{conference}/gates/devices`
@@ -159,7 +154,7 @@ pub async fn add(by: OnDuty<Organiser>, form: Form<Typed>, clock: Clock, db: Db)
         up: by.path("/gates/devices"),
         name,
         code: code.shown(),
-        picture: picture(&link)?,
+        picture: qr(&link)?,
         link,
     };
     page_with(StatusCode::CREATED, drawn)
@@ -200,24 +195,4 @@ pub async fn revoke(
     tx.commit().await?;
     let flash = Flash { kind: FlashKind::Ok, text: by.language().t("gates-device-ended"), undo: None };
     Ok(redirect_with(by.visit(), &by.path("/gates/devices"), &flash))
-}
-
-/// Each row's dark modules as runs: one path, no hairlines between modules.
-fn picture(text: &str) -> Answer<Picture> {
-    use std::fmt::Write;
-    let code = qrcode::QrCode::new(text).map_err(|error| Problem::broken(error.to_string()))?;
-    let (side, modules) = (code.width(), code.to_colors());
-    let mut path = String::new();
-    for (row, colours) in modules.chunks(side).enumerate() {
-        let mut at = 0;
-        while at < side {
-            let run = colours[at..].iter().take_while(|colour| **colour == qrcode::Color::Dark).count();
-            if run > 0 {
-                // Writing into a String cannot fail.
-                let _ = write!(path, "M{} {}h{run}v1h-{run}z", at + 4, row + 4);
-            }
-            at += run.max(1);
-        }
-    }
-    Ok(Picture { side: side + 8, path })
 }

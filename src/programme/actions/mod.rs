@@ -1,5 +1,6 @@
 //! Keeping rooms and sessions, looking for what clashes, and releasing the programme.
 
+pub mod agenda;
 mod freeze;
 mod guests;
 mod keep;

@@ -1,6 +1,8 @@
 //! The programme's pages: public, managing, feeds.
 
 pub mod arrivals;
+pub mod agenda;
+pub mod agenda_links;
 pub mod changes;
 mod doubts;
 pub mod edit;
@@ -8,7 +10,12 @@ pub mod feeds;
 pub mod guest;
 pub mod import;
 pub mod interpreters;
+pub mod journal;
+mod keeper;
+mod lines;
 pub mod list;
+pub mod now;
+pub mod person;
 pub mod place;
 pub mod public;
 pub mod release;
@@ -16,6 +23,9 @@ pub mod releases;
 pub mod room;
 pub mod room_form;
 pub mod rooms;
+pub mod screen_list;
+pub mod screens;
+pub mod session;
 mod session_form;
 mod session_more;
 mod stage_rows;

@@ -20,7 +20,7 @@ export default function liveSearch(form) {
     const url = address();
     history[remember ? 'pushState' : 'replaceState']({ search: true }, '', url);
     const also = [...form.querySelectorAll('[data-swap]')].map((part) => part.id);
-    if (!await swap(url, [form.dataset.region, ...also], { signal: running.signal })) form.submit();
+    if (!await swap(url, [...form.dataset.region.split(' '), ...also], { signal: running.signal })) form.submit();
   };
 
   form.addEventListener('input', (event) => {

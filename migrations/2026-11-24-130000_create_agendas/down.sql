@@ -1,0 +1,2 @@
+DROP TABLE agenda_session;
+DROP TABLE agenda;
