@@ -97,13 +97,13 @@ async fn what_changed_is_told_until_it_is_seen() {
     let (world, mut manager) = programme().await;
     let mut ann = world.stranger();
     choose(&world, &mut ann, &["Electronic evidence"]).await;
-    put(&mut manager, &[&EVIDENCE.replace("Garden", "Room 5"), &SIGNING.replace("12:00", "12:30")]).await;
+    put(&mut manager, &[&EVIDENCE.replace("Garden", "Room 7"), &SIGNING.replace("12:00", "12:30")]).await;
     release(&mut manager, "Release 2").await;
     choose(&world, &mut ann, &["Signing"]).await;
     for _ in 0..2 {
         let page = ann.get("/hanoi/agenda").await.text();
         let told = page.split("agenda-changes").nth(1).expect("what changed").split("agenda-day").next().unwrap();
-        assert!(told.contains("<s><bdi>26 Oct, 10:30–11:45, Garden</bdi></s>") && told.contains("Room 5"), "{told}");
+        assert!(told.contains("<s><bdi>26 Oct, 10:30–11:45, Garden</bdi></s>") && told.contains("Room 7"), "{told}");
         assert!(!told.contains("Signing"), "chosen since, as it is now: {told}");
     }
     assert_eq!(ann.post("/hanoi/agenda/seen", &[]).await, 303);
@@ -156,10 +156,10 @@ async fn a_secret_link_opens_it_elsewhere_by_a_button_and_a_feed_follows_it() {
     let tag = ics.headers.get("etag").unwrap().to_str().unwrap().to_owned();
     assert_eq!(ics.text().matches("BEGIN:VEVENT").count(), 2);
     assert_eq!(calendar.clone().with_header("if-none-match", &tag).get(&feed).await, 304);
-    put(&mut manager, &[&EVIDENCE.replace("Garden", "Room 5")]).await;
+    put(&mut manager, &[&EVIDENCE.replace("Garden", "Room 7")]).await;
     release(&mut manager, "Release 2").await;
     let ics = calendar.clone().with_header("if-none-match", &tag).get(&feed).await.text();
-    assert!(ics.contains("LOCATION:Room 5") && ics.contains("SEQUENCE:1"), "{ics}");
+    assert!(ics.contains("LOCATION:Room 7") && ics.contains("SEQUENCE:1"), "{ics}");
     let key = link.rsplit('/').next().unwrap();
     assert_eq!(calendar.get(&format!("/hanoi/agendas/{key}/calendar.ics")).await, 404, "the link is no feed");
     let secret = feed.split('/').nth(3).unwrap();

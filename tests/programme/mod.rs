@@ -1,15 +1,19 @@
 //! The programme: imported, edited, released, read.
 
 mod agendas;
+mod agreeing;
 mod differing;
 mod interpreting;
+mod journal;
 mod keeping;
 pub mod public;
 mod releasing;
 mod rooms;
 mod schedules;
 mod stage;
+mod screens;
 mod telling;
 mod timetable;
 mod venue;
+mod without_scripts;
 mod urgent;

@@ -12,7 +12,7 @@ const OPENING: &str =
     "opening;opening;Opening;Ouverture;Hall;2025-10-26;09:00;10:00;;Haruko | Minister | Japan;;confirmed";
 
 /// Where a session is changed at once, found from its own page.
-async fn form_of(manager: &mut Browser, title: &str) -> String {
+pub async fn form_of(manager: &mut Browser, title: &str) -> String {
     let list = manager.get("/hanoi/programme/manage").await.text();
     let title = list.find(&format!("<bdi>{title}</bdi>")).expect("the session");
     let link = list[..title].rfind("/hanoi/programme/manage/sessions/").expect("its link");
@@ -23,7 +23,7 @@ async fn form_of(manager: &mut Browser, title: &str) -> String {
 }
 
 /// The value of a room in the form.
-fn room(page: &str, name: &str) -> String {
+pub fn room(page: &str, name: &str) -> String {
     let page = scraper::Html::parse_document(page);
     let options = scraper::Selector::parse("#room option").unwrap();
     let found = page.select(&options).find(|option| option.text().collect::<String>() == name);
@@ -138,7 +138,7 @@ async fn open_pages_hear_of_releases_and_of_nothing_else() {
 }
 
 /// An open event stream, past its first resync.
-async fn open_stream(url: &str) -> tokio::net::TcpStream {
+pub async fn open_stream(url: &str) -> tokio::net::TcpStream {
     use tokio::io::AsyncWriteExt;
     let url = url::Url::parse(url).unwrap();
     let address = url.socket_addrs(|| None).unwrap()[0];
@@ -152,7 +152,7 @@ async fn open_stream(url: &str) -> tokio::net::TcpStream {
 }
 
 /// Whether an event arrives in this time.
-async fn heard(stream: &mut tokio::net::TcpStream, within: Duration) -> bool {
+pub async fn heard(stream: &mut tokio::net::TcpStream, within: Duration) -> bool {
     use tokio::io::AsyncReadExt;
     let read = async {
         let mut bytes = [0_u8; 4096];

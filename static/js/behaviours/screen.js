@@ -1,11 +1,12 @@
 // A screen that nobody touches: follows the server's news, asks every minute, and goes on by the clock when nobody answers. How old
 // its knowledge is, it takes from the page itself: an answer that the worker kept carries the time at which it was drawn.
-import { course, minutesUntil, pages } from '../screen/course.js';
+import { course, dayOf, minutesUntil, pages } from '../screen/course.js';
 
 const TICK = 1000, ASK = 60_000, AGAIN = 10_000, SILENT = 90_000, TURN = 12_000, KEPT_OFFSET = 'plenipo-screen-offset';
 
 export default function screen(first) {
-  let root = first, offset = Number(localStorage.getItem(KEPT_OFFSET)) || 0, asked = 0, asking = false, turn = 0, turned = 0;
+  const root = first;
+  let offset = Number(localStorage.getItem(KEPT_OFFSET)) || 0, asked = 0, asking = false, alone = false, turn = 0, turned = 0;
   const { zone } = root.dataset;
   const lang = document.documentElement.lang;
   const now = () => Date.now() + offset;
@@ -26,7 +27,7 @@ export default function screen(first) {
       held.forEach((one, index) => {
         const { from, until, cancelled } = sessions[index];
         const state = found.on === index ? 'now' : found.next === index ? 'next' : found.later.includes(index) ? 'later'
-          : cancelled && until > at && from - at < 16 * 3600_000 ? 'off' : 'away';
+          : cancelled && until > at && dayOf(from, zone) === dayOf(at, zone) ? 'off' : 'away';
         one.dataset.state = state;
         text(one.querySelector('.held-word'), { now: root.dataset.now, next: root.dataset.next }[state] ?? '');
         const minutes = minutesUntil(from, at);
@@ -37,7 +38,7 @@ export default function screen(first) {
     text(root.querySelector('[data-clock]'), clock(at));
     const contact = root.querySelector('[data-contact]');
     if (contact) {
-      contact.hidden = !silent();
+      contact.hidden = !alone && !silent();
       text(contact.querySelector('time'), clock(drawn()));
     }
     show(at);
@@ -65,12 +66,7 @@ export default function screen(first) {
     try {
       const answer = await fetch(location.href, { cache: 'no-store', signal: AbortSignal.timeout(8000) });
       if (!answer.ok) throw answer;
-      if (!answer.headers.has('x-kept')) {
-        const away = Date.parse(answer.headers.get('date')) - Date.now();
-        // The header counts whole seconds: less than two is no difference.
-        offset = Math.abs(away) < 2000 || isNaN(away) ? 0 : away;
-        localStorage.setItem(KEPT_OFFSET, offset);
-      }
+      if (answer.headers.has('x-kept')) throw answer;
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
       const script = (of) => of.querySelector('script[type=module]')?.getAttribute('src');
       const fresh = page.getElementById('screen');
@@ -78,7 +74,14 @@ export default function screen(first) {
       if (!fresh?.dataset.drawn || script(page) !== script(document)) { location.reload(); return; }
       root.replaceChildren(...document.adoptNode(fresh).childNodes);
       root.dataset.drawn = fresh.dataset.drawn;
-    } catch { /* The clock goes on, and the line at the foot says since when nobody answers. */ } finally {
+      // The server's clock counts, not the tablet's.
+      offset = drawn() - Date.now();
+      localStorage.setItem(KEPT_OFFSET, offset);
+      alone = false;
+    } catch {
+      // The clock goes on, and the line at the foot says since when nobody answers.
+      alone = true;
+    } finally {
       asking = false;
       place();
     }
@@ -88,7 +91,7 @@ export default function screen(first) {
   for (const kind of ['news', 'resync']) news.addEventListener(kind, ask);
   setInterval(() => {
     place();
-    if (Date.now() - asked > (silent() ? AGAIN : ASK)) ask();
+    if (Date.now() - asked > (alone || silent() ? AGAIN : ASK)) ask();
   }, TICK);
   place();
   keep(root.dataset.worker);
