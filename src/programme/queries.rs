@@ -14,17 +14,17 @@ pub(super) use cast::{
     Known, TeamRow, delete_team, insert_team, known_on_stage, members, names_on_stage, replace_sessions_of_team,
     set_arrival, teams, teams_of_sessions, update_team,
 };
+pub(super) use agenda::{
+    AgendaOf, AgendaRow, Digests, agenda_of, choose, chosen, chosen_as_seen, delete_agenda, delete_agendas_past,
+    give_agenda, insert_agenda, mark_seen, renew_agenda, unchoose,
+};
+pub(super) use edition::{Edition, edition, room_order};
 pub(super) use moves::{
     delegations_on_stage, forget_step, former_lengths, insert_step, last_step_of, last_steps, mark_step, next_steps,
     put_session,
 };
 pub(super) use origin::{keep_origin, origins};
 pub(super) use stage::{circles, link_person, lock_person, replace_circle, replace_people, stage_of};
-pub(super) use agenda::{
-    AgendaOf, AgendaRow, Digests, agenda_of, choose, chosen, chosen_as_seen, delete_agenda, delete_agendas_past,
-    give_agenda, insert_agenda, mark_seen, renew_agenda, unchoose,
-};
-pub(super) use edition::{Edition, edition, room_order};
 pub use venue::{BuildingRow, Picture, RoomRow, Venue};
 pub(super) use venue::{
     blocker, buildings, end_blocker, insert_blocker, insert_building, insert_room, remove_blocker, replace_capacities,
