@@ -10,13 +10,13 @@ mod venue;
 
 use std::collections::{BTreeSet, HashMap};
 
-pub(super) use cast::{
-    Known, TeamRow, delete_team, insert_team, known_on_stage, members, names_on_stage, replace_sessions_of_team,
-    set_arrival, teams, teams_of_sessions, update_team,
-};
 pub(super) use agenda::{
     AgendaOf, AgendaRow, Digests, agenda_of, choose, chosen, chosen_as_seen, delete_agenda, delete_agendas_past,
     give_agenda, insert_agenda, mark_seen, renew_agenda, unchoose,
+};
+pub(super) use cast::{
+    Known, TeamRow, delete_team, insert_team, known_on_stage, members, names_on_stage, replace_sessions_of_team,
+    set_arrival, teams, teams_of_sessions, update_team,
 };
 pub(super) use edition::{Edition, edition, room_order};
 pub(super) use moves::{

@@ -16,9 +16,9 @@ mod venue;
 #[cfg(test)]
 mod venue_clashes;
 
-pub use clashes::{Claim, Coming, Doubt, Doubts, Engine, Ground, OnStage, Standing, Team, covers, name_key};
 pub use agenda::agenda_clashes;
 pub use browse::{Filter, Offer, baseline, person_handle, search_text};
+pub use clashes::{Claim, Coming, Doubt, Doubts, Engine, Ground, OnStage, Standing, Team, covers, name_key};
 pub use concerned::{Method, Parties, Party, Side, Stake, concerned, method};
 pub use difference::{Change, ChangeKind, TOLD_OFF, counts, difference, in_the_way, looks_other};
 pub use hours::{days, read_hour, read_times};
