@@ -202,6 +202,31 @@ async fn a_move_says_before_it_is_made_what_it_breaks_what_it_mends_and_whom_it_
 }
 
 #[actix_web::test]
+async fn the_page_of_a_move_offers_rooms_and_hours_that_are_free() {
+    let mut desk = desk().await;
+    let amina = &mut desk.amina;
+    let (opening, tent) = (look(amina, "Opening").await, look(amina, "Workshop").await.room);
+    desk.world.sql("UPDATE meeting_room SET capacity = 80 WHERE name->>'en' = 'Hall'").await;
+    desk.world.sql("UPDATE meeting_room SET turnover_minutes = 15 WHERE name->>'en' = 'Tent'").await;
+    let offers = async |amina: &mut Browser, start: &str| -> Vec<String> {
+        let query = format!("day=2025-10-26&start={start}&length=60&room={tent}");
+        let page = amina.get(&format!("{TABLE}/{}?{query}", opening.id)).await.text();
+        let html = scraper::Html::parse_document(&page);
+        let links = scraper::Selector::parse(".tt-offers a").unwrap();
+        html.select(&links).map(|link| link.text().collect()).collect()
+    };
+    // The tent is held from nine to half past ten, and takes a quarter of an hour to be made ready.
+    let near = ["Hall, 80 places", "10:45", "11:00", "11:15", "11:30", "11:45", "12:00", "12:15", "12:30"];
+    assert_eq!(offers(amina, "09:00").await, near);
+    let late = offers(amina, "18:00").await;
+    assert_eq!(late.first().map(String::as_str), Some("Hall, 80 places"));
+    assert!(late.contains(&"18:15".to_owned()) && late.contains(&"17:00".to_owned()), "{late:?}");
+    // Without an hour, the hours at which the room is free are what is asked for.
+    let any = offers(amina, "").await;
+    assert_eq!(any.first().map(String::as_str), Some("10:45"));
+}
+
+#[actix_web::test]
 async fn a_move_changes_the_draft_and_nothing_that_is_public() {
     let (_world, mut manager, mut post) = conference().await;
     let before = manager.get("/hanoi/programme.json").await.text();

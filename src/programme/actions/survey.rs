@@ -168,7 +168,8 @@ impl Survey {
 
     /// The smallest room that would take a session at its time with nothing against it, other than the one it is in.
     pub fn free_room(&self, id: Option<SessionId>, wanted: &NewSession) -> Option<&MeetingRoom> {
-        let free = self.rooms.iter().filter(|room| Some(room.id) != wanted.room);
+        let known = |room: MeetingRoomId| self.place(room).is_some_and(|place| place.seats.is_some());
+        let free = self.rooms.iter().filter(|room| Some(room.id) != wanted.room && known(room.id));
         let free = free.filter(|room| wanted.time.is_some_and(|time| self.takes(room.id, time, id, wanted)));
         free.min_by_key(|room| self.place(room.id).and_then(|place| place.seats))
     }
@@ -176,11 +177,18 @@ impl Survey {
     /// Whether a room would take a session then with nothing against it.
     pub fn takes(&self, room: MeetingRoomId, (from, until): Span, id: Option<SessionId>, wanted: &NewSession) -> bool {
         let Some(place) = self.place(room) else { return false };
-        let seats = wanted.layout.map_or(place.seats, |layout| place.layouts.get(&layout).copied());
+        let expected = wanted.capacity.unwrap_or(0);
+        let is_large_enough = match wanted.layout {
+            Some(layout) if !place.layouts.is_empty() => {
+                place.layouts.get(&layout).is_some_and(|seats| *seats >= expected)
+            }
+            // Where nobody in particular is expected, a room of unknown size will do.
+            _ => place.seats.map_or(wanted.capacity.is_none(), |seats| seats >= expected),
+        };
         let blocked = place.blocked.iter().any(|(_, (starts, ends))| *starts < until && from < *ends);
         let open = Some(&place.open).filter(|open| !open.is_empty());
         let mut hours = place.windows.iter().chain(open);
-        seats.is_some_and(|seats| seats >= wanted.capacity.unwrap_or(0))
+        is_large_enough
             && !blocked
             && (place.booths == 0 || place.booths >= wanted.interpretation.len())
             && hours.all(|hours| covers(hours, from, until))

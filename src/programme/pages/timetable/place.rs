@@ -133,6 +133,8 @@ struct MovePage {
     outlook: Option<Shown>,
     free_rooms: Vec<Offer>,
     free_times: Vec<Offer>,
+    /// Whether there is anything to take away.
+    has_place: bool,
     here: String,
     edit: String,
     back: String,
@@ -208,11 +210,14 @@ impl<'a> Looking<'a> {
         free.sort_by_key(|room| (self.survey.place(room.id).and_then(|place| place.seats), room.ordinal));
         let language = self.by.language();
         let offer = |room: &&MeetingRoom| {
-            let seats = self.survey.place(room.id).and_then(|place| place.seats).unwrap_or_default();
-            let said = [("room", room.name.in_language(language).into()), ("count", seats.into())];
+            let name = room.name.in_language(language);
+            let seats = self.survey.place(room.id).and_then(|place| place.seats);
+            let said = |seats: i32| {
+                language.with("timetable-room-with-seats", &[("room", name.into()), ("count", seats.into())])
+            };
             Offer {
                 href: self.address(&PlaceForm { room: room.id.to_string(), ..typed.clone() }),
-                label: language.with("timetable-room-with-seats", &said),
+                label: seats.map_or_else(|| name.to_owned(), said),
             }
         };
         free.iter().take(OFFERED).map(offer).collect()
@@ -267,7 +272,8 @@ impl<'a> Looking<'a> {
         let rooms = self.survey.rooms.iter().map(|room| (room.id.to_string(), room.name.in_language(language)));
         let doubts = self.survey.doubts.get(&self.session.id).cloned().unwrap_or_default();
         let fine = errors.is_empty() && refused.is_empty();
-        let slot = read.unwrap_or_default();
+        // A day and a room without an hour yet: the hours at which the room is free are what is wanted.
+        let slot = read.unwrap_or(Slot { room: MeetingRoomId::parse(&typed.room), time: None });
         let title = self.session.title.in_language(language).to_owned();
         let status = if fine { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
         page_with(
@@ -287,6 +293,7 @@ impl<'a> Looking<'a> {
                 rooms: Choice::one_of(rooms, &typed.room),
                 free_rooms: self.free_rooms(slot, &typed),
                 free_times: self.free_times(slot, &typed),
+                has_place: Slot::of(&self.session) != Slot::default(),
                 here: self.here(),
                 edit: by.path(&format!("/programme/manage/sessions/{}", self.session.id)),
                 back: way_back(&by.path("/programme/manage"), &typed.back),
