@@ -270,6 +270,7 @@ export default function timetable(root) {
   addEventListener('pagehide', close);
   addEventListener('pageshow', listen);
 
+  root.querySelector('.tt-print').addEventListener('click', () => print());
   remember(root);
   listen();
   const target = location.hash.startsWith('#s-') && part(location.hash.slice(1));

@@ -42,7 +42,7 @@ const DRAFTS: &[Draft] = &[
         "Questions to the secretariat",
         "Questions au secrétariat",
         120,
-        Some(("press-briefing", (18, 30), (19, 0))),
+        Some(("press-briefing", (13, 40), (14, 10))),
     ),
 ];
 
