@@ -206,10 +206,11 @@ impl Survey {
 
     /// Whether a session is in this room or in a part of it then, or too short a time before or after.
     fn is_near(&self, claim: &Claim, room: MeetingRoomId, (from, until): (Moment, Moment)) -> bool {
-        let Some(held) = claim.room.filter(|held| self.engine.ground().share(*held, room)) else { return false };
+        let Some(held) = claim.room else { return false };
         let turnover = |room: MeetingRoomId| self.engine.ground().places.get(&room).map_or(0, |place| place.turnover);
         let pause = turnover(held).max(turnover(room)) * 60;
-        claim.from < until.plus_seconds(pause) && from < claim.until.plus_seconds(pause)
+        let is_close = claim.from < until.plus_seconds(pause) && from < claim.until.plus_seconds(pause);
+        is_close && self.engine.ground().share(held, room)
     }
 
     /// What would be doubtful of a session if it were as it is wanted: a new one, or the one with this key.

@@ -233,9 +233,10 @@ fn held(
     frame: &Frame,
     placed: &[(&Session, (i64, i64), MeetingRoomId)],
 ) -> Vec<Closed> {
-    let others = placed.iter().filter(|(session, _, held)| {
-        session.status != SessionStatus::Cancelled && *held != room.id && desk.survey.share(*held, room.id)
-    });
+    let sharing = desk.survey.rooms.iter().map(|other| other.id).filter(|id| *id != room.id);
+    let sharing: BTreeSet<MeetingRoomId> = sharing.filter(|id| desk.survey.share(*id, room.id)).collect();
+    let others =
+        placed.iter().filter(|(session, _, held)| session.status != SessionStatus::Cancelled && sharing.contains(held));
     let others: Vec<_> = others.collect();
     let spans: Vec<(i64, i64)> = others.iter().map(|(_, span, _)| *span).collect();
     let drawn = others.iter().zip(lanes(&spans)).map(|((session, span, held), lane)| {
