@@ -60,7 +60,7 @@ agenda-empty-text = Put a star on the sessions that you mean to attend. No accou
 agenda-clash = At the same time: { $title }, { $from }–{ $until }
 agenda-clashes = { $count ->
     [one] Two of your sessions go on at the same time.
-   *[other] { $count } times, two of your sessions go on at the same time.
+   *[other] Some of your sessions go on at the same time: { $count } clashes.
  }
 agenda-changed = Changed since you last looked
 agenda-seen = I have seen it

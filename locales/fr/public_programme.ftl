@@ -60,7 +60,7 @@ agenda-empty-text = Marquez d'une étoile les séances auxquelles vous comptez a
 agenda-clash = En même temps : { $title }, { $from }–{ $until }
 agenda-clashes = { $count ->
     [one] Deux de vos séances ont lieu en même temps.
-   *[other] À { $count } reprises, deux de vos séances ont lieu en même temps.
+   *[other] Certaines de vos séances ont lieu en même temps : { $count } conflits.
  }
 agenda-changed = Modifié depuis votre dernière visite
 agenda-seen = J'en ai pris note

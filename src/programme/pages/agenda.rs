@@ -118,7 +118,9 @@ async fn changed(
 }
 
 fn days(rows: &[&Released], shown: &Shown<'_>) -> (Vec<AgendaDay>, usize) {
-    let clashes = agenda_clashes(rows);
+    // What is over cannot be helped.
+    let to_come: Vec<&Released> = rows.iter().copied().filter(|row| row.ends_at > shown.now).collect();
+    let clashes = agenda_clashes(&to_come);
     let title = |id: SessionId| rows.iter().find(|row| row.session_id == id).map(|row| clash_words(row, shown));
     let against = |id: SessionId| {
         let other = |(one, other): &(SessionId, SessionId)| match id {

@@ -110,6 +110,7 @@ impl Words {
 
 /// A change that whoever stands there should know.
 struct News {
+    is_off: bool,
     word: String,
     title: String,
     before: String,
@@ -234,6 +235,7 @@ fn news(change: &Change, pair: &Pair<'_>) -> News {
     let seen = change.seen();
     let is_off = matches!(change.kind, ChangeKind::Cancelled | ChangeKind::Gone);
     News {
+        is_off,
         word: pair.both(&format!("public-mark-{}", change.kind)),
         title: seen.map(|row| row.facts.title.in_language(shown.language).to_owned()).unwrap_or_default(),
         before: change.before.as_ref().filter(|_| change.kind != ChangeKind::Changed).map(place).unwrap_or_default(),

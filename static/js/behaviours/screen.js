@@ -33,6 +33,8 @@ export default function screen(first) {
         const minutes = minutesUntil(from, at);
         text(one.querySelector('.held-wait'), state === 'next' && minutes < 60 ? wait.format(minutes, 'minute') : '');
       });
+      // A line that would be cut in half is not shown.
+      if (list.parentElement === root) for (const one of held) one.toggleAttribute('data-cut', one.offsetTop + one.offsetHeight > list.clientHeight + 1);
     }
     root.querySelector('[data-free]')?.toggleAttribute('hidden', !free);
     text(root.querySelector('[data-clock]'), clock(at));

@@ -1,4 +1,4 @@
-//! Sessions with those on stage, two releases, and the stands.
+//! Sessions with those on stage, three releases, and the stands.
 
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
@@ -51,7 +51,20 @@ pub(super) async fn build(
         crate::programme::release_as(c, stage.conference, stage.organiser, name, setting.at(days, hour, 0)).await?;
     }
     super::drafts::build(c, setting, stage, &rooms).await?;
+    move_this_morning(c, setting, stage, &rooms).await?;
     insert_stands(c, setting, stage, cast, delegations).await
+}
+
+/// The second day's early release: two side events were given other rooms at the same hour.
+async fn move_this_morning(c: &mut Connection, setting: &Setting, stage: &Stage, rooms: &Rooms) -> Answer<()> {
+    for (key, to) in [("side-6", "jade"), ("side-4", "west-lake")] {
+        let room = rooms.iter().find(|(code, _)| *code == to).map(|(_, id)| *id);
+        let of = session::table.filter(session::conference_id.eq(stage.conference)).filter(session::key.eq(key));
+        let moved = (session::room_id.eq(room), session::changed_at.eq(setting.at(1, 8, 5)));
+        diesel::update(of).set(moved).execute(c).await?;
+    }
+    crate::programme::release_as(c, stage.conference, stage.organiser, "Release 3", setting.at(1, 8, 10)).await?;
+    Ok(())
 }
 
 async fn insert_session(
