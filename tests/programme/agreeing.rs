@@ -66,8 +66,11 @@ fn says(place: &str, text: &str) -> String {
             after_bdi(article, "session-room")
         }
         "the personal agenda" => {
-            let entry =
-                text.split("<li class=\"agenda-entry").find(|part| part.contains("Workshop")).expect("its entry");
+            let entry = text
+                .split("<li class=\"agenda-entry")
+                .skip(1)
+                .find(|part| part.contains("Workshop"))
+                .expect("its entry");
             after_bdi(entry, "session-meta")
         }
         "what changed" => {

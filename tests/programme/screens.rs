@@ -78,7 +78,7 @@ async fn both_doors_say_where_a_session_has_gone_and_the_hall_sees_all_rooms() {
     assert!(said(&garden, "[data-state=off]")[0].contains("cancelled · annulée"), "{garden}");
     assert_eq!(said(&garden, "[data-state=next] h2"), ["Reception"], "what is off is not next");
     let hall = screen.get("/hanoi/screens/overview").await.text();
-    assert_eq!(said(&hall, ".board-room h2"), ["Garden", "Hall"], "{hall}");
+    assert_eq!(said(&hall, ".board-room h2"), ["Hall", "Garden"], "{hall}");
     assert_eq!(said(&hall, ".board-room [data-state=now] h3"), ["High-level debate"]);
     assert!(said(&hall, ".screen-news").join(" ").contains("cancelled · annulé Electronic evidence"), "{hall}");
 }
