@@ -67,7 +67,7 @@ ids! {
     BadgeId
     GateId DeviceId ScanId ExceptionId PassId NoteId
     BuildingId MeetingRoomId RoomWindowId BlockerId WalkId TeamId
-    SessionId SessionPersonId ReleaseId
+    SessionId SessionPersonId SignUpId ReleaseId
     AgendaId
     HallId StandId
 }

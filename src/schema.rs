@@ -803,6 +803,25 @@ diesel::table! {
         layout -> Nullable<Text>,
         agenda_item -> Jsonb,
         duration_minutes -> Nullable<Integer>,
+        sign_up -> Text,
+        sign_up_closes_at -> Nullable<Timestamptz>,
+        sign_up_places -> Nullable<Integer>,
+        sign_up_taken -> Integer,
+    }
+}
+
+diesel::table! {
+    sign_up (id) {
+        id -> Uuid,
+        conference_id -> Uuid,
+        session_id -> Uuid,
+        participant_id -> Uuid,
+        status -> Text,
+        ticket -> BigInt,
+        queued_at -> Timestamptz,
+        changed_at -> Timestamptz,
+        changed_by -> Nullable<Uuid>,
+        reason -> Text,
     }
 }
 
@@ -1114,6 +1133,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     session_team,
     interpreter_team,
     stage_arrival,
+    sign_up,
     session_person,
     session_move,
     release,
@@ -1185,6 +1205,8 @@ diesel::joinable!(room_window -> meeting_room (room_id));
 diesel::joinable!(session -> conference (conference_id));
 diesel::joinable!(session -> meeting_room (room_id));
 diesel::joinable!(session -> delegation (organiser_id));
+diesel::joinable!(sign_up -> participant (participant_id));
+diesel::joinable!(sign_up -> session (session_id));
 diesel::joinable!(session_organiser -> delegation (delegation_id));
 diesel::joinable!(session_organiser -> session (session_id));
 diesel::joinable!(session_audience -> category (category_id));

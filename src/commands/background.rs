@@ -9,7 +9,7 @@ use plenipo::badges::keys::Keyring;
 use plenipo::clock::Clock;
 use plenipo::db::Db;
 use plenipo::mail::{self, Transport};
-use plenipo::web::{Answer, Live, listen};
+use plenipo::web::{Answer, Live, Site, listen};
 use tokio::sync::watch;
 
 use super::{Failure, Started};
@@ -20,6 +20,8 @@ const CONNECTIONS: usize = 4;
 const SEALING: Duration = Duration::from_secs(2);
 /// How often it is looked for identity papers whose day of erasure has come.
 const ERASING: Duration = Duration::from_secs(3600);
+/// How often it is looked whether a place in a session is free that somebody waits for.
+const FILLING: Duration = Duration::from_secs(30);
 /// How often it is looked whether another process rotated or retired a key.
 const KEYS: Duration = Duration::from_secs(3);
 /// How long the end waits for mails that are being sent.
@@ -69,6 +71,7 @@ async fn run(parts: Parts, url: String, work: Option<Transport>, mut stopping: w
     let mails = work.map(|transport| {
         tokio::task::spawn_local(sealing(Db::new(parts.pool.clone())));
         tokio::task::spawn_local(erasing(Db::new(parts.pool.clone()), parts.clock.clone()));
+        tokio::task::spawn_local(filling(Db::new(parts.pool.clone()), parts.site.clone(), parts.clock.clone()));
         tokio::task::spawn_local(mail::run(parts.pool.clone(), parts.hub.clone(), parts.clock.clone(), transport))
     });
     let _ = stopping.wait_for(|stop| *stop).await;
@@ -108,6 +111,25 @@ async fn erasing(db: Db, clock: Clock) {
         }
         tokio::time::sleep(ERASING).await;
     }
+}
+
+/// Places in sessions that nobody gave back by hand go to those who wait.
+async fn filling(db: Db, site: Site, clock: Clock) {
+    loop {
+        tokio::time::sleep(FILLING).await;
+        match fill_once(&db, &site, &clock).await {
+            Ok(0) => {}
+            Ok(places) => tracing::info!(places, "free places in sessions went to those who waited"),
+            Err(problem) => tracing::warn!(%problem, "free places in sessions could not be given out; trying again"),
+        }
+    }
+}
+
+async fn fill_once(db: &Db, site: &Site, clock: &Clock) -> Answer<usize> {
+    let mut tx = db.begin().await?;
+    let places = plenipo::programme::fill_free_places(&mut tx, site, clock.now()).await?;
+    tx.commit().await?;
+    Ok(places)
 }
 
 async fn erase_once(db: &Db, clock: &Clock) -> Answer<usize> {

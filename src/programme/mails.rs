@@ -1,5 +1,7 @@
 //! The mail about a release: to each of those concerned, once, what of it concerns them, with their calendar's update.
 
+pub mod sign_up;
+
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::feeds::{Attendee, Feed};
@@ -36,6 +38,8 @@ crate::letter! {
         pub greeted: String, pub release: String,
         /// Whether the reader is on stage; else a delegation of theirs is concerned.
         pub to_themselves: bool,
+        /// Whether the reader signed up for the sessions, and has nothing else to do with them.
+        pub to_audience: bool,
         /// Why a change could not wait; empty where it could.
         pub reason: String, pub urgent: bool,
         pub lines: Vec<NoticeLine>, pub zone: String,
@@ -56,6 +60,8 @@ pub struct Recipient {
     pub language: Language,
     /// Whether they are on stage themselves.
     pub on_stage: bool,
+    /// Whether they are told because they signed up, and for nothing else.
+    pub signed_up: bool,
     pub stakes: Vec<Stake>,
     /// Whose focal point they are.
     delegations: BTreeSet<DelegationId>,
@@ -86,7 +92,7 @@ pub async fn whom(
     let touched: BTreeSet<SessionId> = changes.iter().map(|change| change.session).collect();
     let on_stage = before.iter().chain(&after).filter(|(session, _)| touched.contains(session));
     let ids: BTreeSet<ParticipantId> = on_stage.flat_map(|(_, people)| people.iter().copied()).collect();
-    let people: HashMap<ParticipantId, Participant> =
+    let mut people: HashMap<ParticipantId, Participant> =
         queries::participants(connection, conference.id, &ids).await?.into_iter().map(|one| (one.id, one)).collect();
     let names = queries::organisers(connection, conference.id).await?;
     let names: Vec<(DelegationId, Localized)> = names.into_iter().map(|(id, _, name)| (id, name)).collect();
@@ -97,9 +103,44 @@ pub async fn whom(
         };
     let was = side(|change| change.before.as_ref(), before);
     let is = side(|change| change.after.as_ref(), &after);
-    let stakes = concerned(changes, &was, &is);
+    let mut stakes = concerned(changes, &was, &is);
+    let attending = queries::attending(connection, conference.id, &touched).await?;
+    let in_audience = attending_stakes(changes, &attending, &stakes);
+    let missing: BTreeSet<ParticipantId> = in_audience.keys().copied().filter(|id| !people.contains_key(id)).collect();
+    people
+        .extend(queries::participants(connection, conference.id, &missing).await?.into_iter().map(|one| (one.id, one)));
+    for (person, theirs) in &in_audience {
+        let all = stakes.entry(Party::Person(*person)).or_default();
+        all.extend(theirs.iter().copied());
+        all.sort_by_key(|stake| stake.change);
+    }
     let recipients = addressed(connection, conference, &stakes, &people).await?;
+    let recipients = recipients.into_iter().map(|one| one.attending(&in_audience, &people)).collect();
     Ok(Concerned { recipients, people, before: before.clone(), after })
+}
+
+/// What those who signed up are told beside what they are told anyway: another place or time, and whether it is held at all.
+fn attending_stakes(
+    changes: &[Change],
+    attending: &[(SessionId, ParticipantId)],
+    known: &BTreeMap<Party, Vec<Stake>>,
+) -> BTreeMap<ParticipantId, Vec<Stake>> {
+    let mut found: BTreeMap<ParticipantId, Vec<Stake>> = BTreeMap::new();
+    for (place, change) in changes.iter().enumerate() {
+        let was_on = change.before.as_ref().is_some_and(|row| !row.cancelled);
+        let is_told = match change.kind {
+            ChangeKind::Moved | ChangeKind::Restored => true,
+            ChangeKind::Cancelled | ChangeKind::Gone => was_on,
+            ChangeKind::New | ChangeKind::Changed => false,
+        };
+        for (_, person) in attending.iter().filter(|(session, _)| is_told && *session == change.session) {
+            let told = known.get(&Party::Person(*person)).is_some_and(|all| all.iter().any(|one| one.change == place));
+            if !told {
+                found.entry(*person).or_default().push(Stake { change: place, side: Side::Stays });
+            }
+        }
+    }
+    found
 }
 
 /// Whom a session is about.
@@ -148,6 +189,7 @@ async fn addressed(
                     name: person.name(),
                     language: Language::or_fallback(person.language.as_deref()),
                     on_stage: true,
+                    signed_up: false,
                     stakes: stakes.clone(),
                     delegations: BTreeSet::new(),
                 });
@@ -167,6 +209,7 @@ async fn addressed(
                 name,
                 language: Language::or_fallback(language.as_deref()),
                 on_stage: false,
+                signed_up: false,
                 stakes,
                 delegations: BTreeSet::from([delegation]),
             }),
@@ -177,6 +220,18 @@ async fn addressed(
 }
 
 impl Recipient {
+    /// Says whether all that they are told is about sessions for which they signed up.
+    fn attending(
+        mut self,
+        of: &BTreeMap<ParticipantId, Vec<Stake>>,
+        people: &HashMap<ParticipantId, Participant>,
+    ) -> Self {
+        let theirs = of.iter().find(|(id, _)| self.key == format!("p-{id}") && people.contains_key(id));
+        let count = theirs.map_or(0, |(_, stakes)| stakes.len());
+        self.signed_up = count > 0 && count == self.stakes.len();
+        self
+    }
+
     /// Is told these, too, but nothing twice.
     fn also(&mut self, delegation: DelegationId, stakes: &[Stake]) {
         self.delegations.insert(delegation);
@@ -214,6 +269,7 @@ impl Notice<'_> {
             greeted: reader.name.clone(),
             release: self.release.name.clone(),
             to_themselves: reader.on_stage,
+            to_audience: reader.signed_up,
             reason: self.urgent.map(|reason| reason.in_language(language).to_owned()).unwrap_or_default(),
             urgent: self.urgent.is_some(),
             lines: reader.stakes.iter().filter_map(|stake| self.line(reader, stake)).collect(),

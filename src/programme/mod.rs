@@ -21,11 +21,14 @@ mod venue_sheet;
 mod wording;
 
 pub use actions::agenda::forget_agendas;
-pub use actions::{NewSession, release, release_as, save_room, save_session};
+pub use actions::{NewSession, fill_free_places, release, release_as, save_room, save_session};
 pub use brought::{Brought, import_brought, read_brought};
 pub use export::programme_sheet;
 pub use import::{ImportReport, import_programme};
-pub use model::{Circle, Facts, Link, MeetingRoom, OnStage, Released, Session, SessionKind, SessionStatus, StageRole};
+pub use model::{
+    Circle, Facts, Link, MeetingRoom, OnStage, Released, Session, SessionKind, SessionStatus, SignUpMode, SignUpState,
+    StageRole,
+};
 pub use queries::{sessions, upcoming};
 pub use rules::{code_of, key_for};
 pub use schedule::Wrong;
@@ -86,6 +89,15 @@ pub fn routes() -> Vec<Entry> {
         POST "/{conference}/programme/manage/sessions/new" => pages::edit::create;
         GET "/{conference}/programme/manage/sessions/{session}" => pages::edit::show;
         POST "/{conference}/programme/manage/sessions/{session}" => pages::edit::save;
+        GET "/{conference}/programme/sessions/{session}/sign-up" => pages::sign_up::way::show;
+        GET "/people/{participant}/sessions" => pages::sign_up::own::show;
+        GET "/people/{participant}/sessions.ics" => pages::sign_up::own::calendar;
+        POST "/people/{participant}/sessions/{session}" => pages::sign_up::own::act;
+        GET "/{conference}/programme/manage/sessions/{session}/sign-up" => pages::sign_up::staff::show;
+        POST "/{conference}/programme/manage/sessions/{session}/sign-up" => pages::sign_up::staff::settings;
+        GET "/{conference}/programme/manage/sessions/{session}/sign-up/export" => pages::sign_up::staff::export;
+        POST "/{conference}/programme/manage/sessions/{session}/sign-up/people" => pages::sign_up::staff::act;
+        POST "/{conference}/programme/manage/sessions/{session}/sign-up/invitations" => pages::sign_up::staff::invite;
         GET "/{conference}/programme/manage/people" => pages::stage_view::looked_for;
         GET "/{conference}/programme/manage/sessions/{session}/guests/{person}" => pages::guest::show;
         POST "/{conference}/programme/manage/sessions/{session}/guests/{person}" => pages::guest::invite;

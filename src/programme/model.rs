@@ -1,11 +1,13 @@
 //! Rows of rooms, sessions and releases.
 
 mod moves;
+mod sign_up;
 mod stage;
 mod teams;
 mod venue;
 
 pub use moves::{Slot, Step};
+pub use sign_up::{Desk, SignUp, SignUpMode, SignUpState};
 pub use stage::{Link, OnStage};
 pub use teams::InterpreterTeam;
 pub use venue::{Accessibility, Blocker, Building, Layout, RoomLayout, RoomWindow, Walk};

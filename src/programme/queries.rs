@@ -5,6 +5,7 @@ mod moves;
 mod origin;
 mod agenda;
 mod edition;
+mod sign_up;
 mod stage;
 mod venue;
 
@@ -24,6 +25,10 @@ pub(super) use moves::{
     put_session,
 };
 pub(super) use origin::{keep_origin, origins};
+pub(super) use sign_up::{
+    Act, attending, desk, desks, first_waiting, lock_desk, position, set_desk, set_sign_up, sign_up_of, sign_ups,
+    sign_ups_of_person, take_place, unfilled,
+};
 pub(super) use stage::{circles, link_person, lock_person, replace_circle, replace_people, stage_of};
 pub use venue::{BuildingRow, Picture, RoomRow, Venue};
 pub(super) use venue::{

@@ -10,6 +10,7 @@ pub mod public;
 mod releasing;
 mod rooms;
 mod schedules;
+mod signing_up;
 mod stage;
 mod screens;
 mod telling;

@@ -67,6 +67,8 @@ struct OwnPage {
     reasons: Vec<String>,
     note: String,
     calendar: String,
+    /// Where they see their sessions and sign up for others.
+    sessions: String,
 }
 
 /// What an officer asks of the person, and the box for the answer.
@@ -171,6 +173,7 @@ pub async fn show(by: Myself, db: Db) -> Answer<HttpResponse> {
             .unwrap_or_default(),
         note: refused.map(|made| made.note.clone()).unwrap_or_default(),
         calendar: by.path("/calendar.ics"),
+        sessions: by.path("/sessions"),
         status: holder.person.status,
         status_word: language.t(&holder.person.status.word()),
         reference: holder.person.reference,

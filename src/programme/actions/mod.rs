@@ -6,6 +6,7 @@ mod guests;
 mod keep;
 mod moving;
 mod release;
+mod sign_up;
 mod survey;
 mod teams;
 mod venue;
@@ -16,6 +17,9 @@ pub(super) use keep::write_session;
 pub use keep::{NewSession, save_session};
 pub use moving::{MoveOutlook, MoveTelling, Stepped, move_outlook, move_session, redo_move, undo_move};
 pub use release::{Preview, Telling, preview, release, release_as, waiting};
+pub use sign_up::{
+    PlacesDone, PlacesWanted, act_for_oneself, act_for_others, fill_free_places, may_be_invited, set_desk,
+};
 pub use survey::{Survey, held, survey};
 pub use teams::{assign_team, keep_arrivals, remove_team, save_team};
 pub use urgent::{Outlook, UrgentChange, change_urgently, outlook};

@@ -46,7 +46,8 @@ impl Preview {
             let place = change.after.as_ref().map(|row| (row.room_id, row.starts_at.seconds(), row.ends_at.seconds()));
             hash.update(format!("{} {} {place:?} {:?}\n", change.session, change.kind, change.facts));
         }
-        for reader in &self.concerned.recipients {
+        // Whoever signs up meanwhile changes nothing of what is published.
+        for reader in self.concerned.recipients.iter().filter(|reader| !reader.signed_up) {
             hash.update(format!("{} {:?}\n", reader.key, reader.stakes));
         }
         data_encoding::HEXLOWER.encode(&hash.finalize()[..12])

@@ -28,6 +28,7 @@ pub mod screens;
 pub mod session;
 mod session_form;
 mod session_more;
+pub mod sign_up;
 mod stage_rows;
 pub mod stage_view;
 pub mod timetable;

@@ -1,9 +1,13 @@
 //! What a session's public page says beside place and time: agenda item, who organises, for whom it is, and its title in other languages.
 
-use crate::language::Language;
-
-use super::super::model::Facts;
+use super::super::model::{Facts, Released, SignUpMode};
+use super::super::queries;
 use super::super::tongues::tongue;
+use crate::clock::Moment;
+use crate::conferences::AtConference;
+use crate::db::Connection;
+use crate::language::Language;
+use crate::web::Answer;
 
 /// A text in a language that is not the reader's.
 pub struct Foreign {
@@ -20,6 +24,8 @@ pub struct More {
     pub audience: Vec<(String, String)>,
     pub recorded: bool,
     pub titles: Vec<Foreign>,
+    /// How one signs up, where that is needed: words, and the way.
+    pub sign_up: Option<(String, String)>,
 }
 
 pub fn more(facts: &Facts, language: Language) -> More {
@@ -38,5 +44,21 @@ pub fn more(facts: &Facts, language: Language) -> More {
             .collect(),
         recorded: facts.recorded,
         titles: titles.collect(),
+        sign_up: None,
     }
+}
+
+/// How one signs up for a session, and the way there while it is still to come.
+pub async fn sign_up_of(
+    by: &AtConference,
+    connection: &mut Connection,
+    row: &Released,
+    now: Moment,
+) -> Answer<Option<(String, String)>> {
+    let desk = queries::desk(connection, by.conference().id, row.session_id).await?;
+    if desk.mode == SignUpMode::None || row.cancelled || now >= row.starts_at {
+        return Ok(None);
+    }
+    let words = by.language().t(&format!("sign-up-mode-{}", desk.mode));
+    Ok(Some((words, by.path(&format!("/programme/sessions/{}/sign-up", row.session_id)))))
 }
