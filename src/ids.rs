@@ -67,7 +67,7 @@ ids! {
     BadgeId
     GateId DeviceId ScanId ExceptionId PassId NoteId
     BuildingId MeetingRoomId RoomWindowId BlockerId WalkId TeamId
-    SessionId SessionPersonId SignUpId ReleaseId
+    SessionId SessionPersonId SessionDocumentId SeriesId SignUpId ReleaseId
     AgendaId
     HallId StandId
 }

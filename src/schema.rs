@@ -807,6 +807,21 @@ diesel::table! {
         sign_up_closes_at -> Nullable<Timestamptz>,
         sign_up_places -> Nullable<Integer>,
         sign_up_taken -> Integer,
+        series_id -> Nullable<Uuid>,
+    }
+}
+
+diesel::table! {
+    session_document (id) {
+        id -> Uuid,
+        conference_id -> Uuid,
+        session_id -> Uuid,
+        file_id -> Uuid,
+        title -> Text,
+        language -> Text,
+        is_public -> Bool,
+        added_at -> Timestamptz,
+        added_by -> Nullable<Uuid>,
     }
 }
 
@@ -1128,6 +1143,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     meeting_room,
     session,
     session_audience,
+    session_document,
     session_organiser,
     session_origin,
     session_team,
@@ -1205,6 +1221,8 @@ diesel::joinable!(room_window -> meeting_room (room_id));
 diesel::joinable!(session -> conference (conference_id));
 diesel::joinable!(session -> meeting_room (room_id));
 diesel::joinable!(session -> delegation (organiser_id));
+diesel::joinable!(session_document -> session (session_id));
+diesel::joinable!(session_document -> stored_file (file_id));
 diesel::joinable!(sign_up -> participant (participant_id));
 diesel::joinable!(sign_up -> session (session_id));
 diesel::joinable!(session_organiser -> delegation (delegation_id));

@@ -62,3 +62,51 @@ programme-guest-send = Send the invitation
 programme-guest-invited = { $name } was invited at { $email }.
 programme-guest-known = This guest is known as a participant already.
 programme-guest-no-place = This delegation has no place left in this category. Choose another one, or raise its quota first.
+
+## Documents of a session
+programme-documents-title = Documents
+programme-documents-none = This session has no documents yet.
+programme-document-title = Title
+programme-document-language = Language
+programme-document-file = File
+programme-document-hint = PDF or an office file (DOCX, XLSX, PPTX, ODT, ODS, ODP), at most 20 MB
+programme-document-size = { $kind }, { $size } kB
+programme-document-public = Public
+programme-document-staff = Staff only
+programme-document-is-public = Everybody may read it once the session is released
+programme-document-acts = What can be done
+programme-document-publish = Make public
+programme-document-withhold = Keep to staff
+programme-document-remove = Remove
+programme-document-remove-sure = Remove “{ $title }”? The file is deleted.
+programme-document-add = Add a document
+programme-document-added = “{ $title }” was added.
+programme-document-published = The document is public.
+programme-document-withheld = The document is for staff only.
+programme-document-removed = The document was removed.
+programme-document-no-file = Choose a file.
+
+## A session repeated
+programme-repeat-link = Repeat…
+programme-repeat-title = Repeat this session
+programme-repeat-lede = The same session on other days or at other times: room, people and texts are taken over, and each stands for itself afterwards. All of them are made, or none.
+programme-repeat-days = On these days
+programme-repeat-hours = At these times
+programme-repeat-hours-hint = For example: 08:30, 13:00
+programme-repeat-look = Look
+programme-repeat-would = { $count ->
+    [one] One session would be made
+   *[other] { $count } sessions would be made
+ }
+programme-repeat-do = Make them
+programme-repeat-cannot = They cannot all be made so. Choose other times, or make them as drafts.
+programme-repeat-others = Made together with this one
+programme-repeated = { $made ->
+    [one] One session was made.
+   *[other] { $made } sessions were made.
+ }
+programme-repeat-no-day = Choose at least one day.
+programme-repeat-no-hour = Write at least one time.
+programme-repeat-no-length = Give the session hours or a length first.
+programme-repeat-nothing = This is when it is held already. Choose another day or time.
+programme-repeat-too-many = Repeat it at most { $most } times at once.

@@ -62,3 +62,51 @@ programme-guest-send = Envoyer l'invitation
 programme-guest-invited = { $name } a été invité à l'adresse { $email }.
 programme-guest-known = Cet invité est déjà connu comme participant.
 programme-guest-no-place = Cette délégation n'a plus de place dans cette catégorie. Choisissez-en une autre, ou relevez d'abord son quota.
+
+## Documents d'une séance
+programme-documents-title = Documents
+programme-documents-none = Cette séance n'a pas encore de document.
+programme-document-title = Titre
+programme-document-language = Langue
+programme-document-file = Fichier
+programme-document-hint = PDF ou fichier bureautique (DOCX, XLSX, PPTX, ODT, ODS, ODP), 20 Mo au plus
+programme-document-size = { $kind }, { $size } ko
+programme-document-public = Public
+programme-document-staff = Réservé au personnel
+programme-document-is-public = Tout le monde peut le lire dès que la séance est publiée
+programme-document-acts = Actions possibles
+programme-document-publish = Rendre public
+programme-document-withhold = Réserver au personnel
+programme-document-remove = Supprimer
+programme-document-remove-sure = Supprimer « { $title } » ? Le fichier est effacé.
+programme-document-add = Ajouter un document
+programme-document-added = « { $title } » a été ajouté.
+programme-document-published = Le document est public.
+programme-document-withheld = Le document est réservé au personnel.
+programme-document-removed = Le document a été supprimé.
+programme-document-no-file = Choisissez un fichier.
+
+## Une séance répétée
+programme-repeat-link = Répéter…
+programme-repeat-title = Répéter cette séance
+programme-repeat-lede = La même séance à d'autres jours ou à d'autres heures : la salle, les intervenants et les textes sont repris, et chacune vit ensuite pour elle-même. Toutes sont créées, ou aucune.
+programme-repeat-days = Ces jours-là
+programme-repeat-hours = À ces heures
+programme-repeat-hours-hint = Par exemple : 08:30, 13:00
+programme-repeat-look = Examiner
+programme-repeat-would = { $count ->
+    [one] Une séance serait créée
+   *[other] { $count } séances seraient créées
+ }
+programme-repeat-do = Les créer
+programme-repeat-cannot = Elles ne peuvent pas toutes être créées ainsi. Choisissez d'autres heures, ou créez-les comme projets.
+programme-repeat-others = Créées en même temps que celle-ci
+programme-repeated = { $made ->
+    [one] Une séance a été créée.
+   *[other] { $made } séances ont été créées.
+ }
+programme-repeat-no-day = Choisissez au moins un jour.
+programme-repeat-no-hour = Indiquez au moins une heure.
+programme-repeat-no-length = Donnez d'abord des heures ou une durée à la séance.
+programme-repeat-nothing = C'est déjà son horaire. Choisissez un autre jour ou une autre heure.
+programme-repeat-too-many = Répétez-la au plus { $most } fois à la fois.

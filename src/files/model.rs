@@ -13,6 +13,12 @@ crate::text_enum! {
         Png = "image/png",
         Webp = "image/webp",
         Pdf = "application/pdf",
+        Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        Pptx = "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+        Odt = "application/vnd.oasis.opendocument.text",
+        Ods = "application/vnd.oasis.opendocument.spreadsheet",
+        Odp = "application/vnd.oasis.opendocument.presentation",
     }
 }
 
@@ -36,7 +42,18 @@ impl FileType {
             Self::Png => "png",
             Self::Webp => "webp",
             Self::Pdf => "pdf",
+            Self::Docx => "docx",
+            Self::Xlsx => "xlsx",
+            Self::Pptx => "pptx",
+            Self::Odt => "odt",
+            Self::Ods => "ods",
+            Self::Odp => "odp",
         }
+    }
+
+    /// Whether a browser shows it by itself; the rest is saved, never opened in a page.
+    pub fn is_shown(self) -> bool {
+        matches!(self, Self::Jpeg | Self::Png | Self::Webp | Self::Pdf)
     }
 }
 

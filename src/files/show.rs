@@ -35,8 +35,8 @@ pub enum Shown {
 pub async fn show(db: Db, head: FileHead, sealer: Sealer, shown: Shown) -> Answer<HttpResponse> {
     let first = read_chunk(&mut *db.connection().await?, &head, 0, &sealer).await?;
     let known = FileType::parse(&head.media_type);
-    let kind =
-        if shown == Shown::Inline && known.is_some() { DispositionType::Inline } else { DispositionType::Attachment };
+    let is_shown = shown == Shown::Inline && known.is_some_and(FileType::is_shown);
+    let kind = if is_shown { DispositionType::Inline } else { DispositionType::Attachment };
     let policy = if known == Some(FileType::Pdf) { PAPER_POLICY } else { PICTURE_POLICY };
     let mut answer = HttpResponse::Ok();
     answer

@@ -89,6 +89,13 @@ pub fn routes() -> Vec<Entry> {
         POST "/{conference}/programme/manage/sessions/new" => pages::edit::create;
         GET "/{conference}/programme/manage/sessions/{session}" => pages::edit::show;
         POST "/{conference}/programme/manage/sessions/{session}" => pages::edit::save;
+        GET "/{conference}/programme/sessions/{session}/documents/{document}" => pages::documents::read_public;
+        GET "/{conference}/programme/manage/sessions/{session}/documents" => pages::documents::list;
+        POST "/{conference}/programme/manage/sessions/{session}/documents" => pages::documents::add;
+        GET "/{conference}/programme/manage/sessions/{session}/documents/{document}" => pages::documents::read;
+        POST "/{conference}/programme/manage/sessions/{session}/documents/{document}" => pages::documents::change;
+        GET "/{conference}/programme/manage/sessions/{session}/repeat" => pages::repeat::show;
+        POST "/{conference}/programme/manage/sessions/{session}/repeat" => pages::repeat::make;
         GET "/{conference}/programme/sessions/{session}/sign-up" => pages::sign_up::way::show;
         GET "/people/{participant}/sessions" => pages::sign_up::own::show;
         GET "/people/{participant}/sessions.ics" => pages::sign_up::own::calendar;

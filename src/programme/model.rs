@@ -1,11 +1,13 @@
 //! Rows of rooms, sessions and releases.
 
+mod documents;
 mod moves;
 mod sign_up;
 mod stage;
 mod teams;
 mod venue;
 
+pub use documents::{DOCUMENT_BYTES, DOCUMENT_TYPES, Document};
 pub use moves::{Slot, Step};
 pub use sign_up::{Desk, SignUp, SignUpMode, SignUpState};
 pub use stage::{Link, OnStage};
@@ -169,6 +171,16 @@ pub struct Person {
     pub email: Option<String>,
     #[serde(skip)]
     pub language: Option<String>,
+}
+
+impl Person {
+    /// Who it is, for another session.
+    pub fn link(&self) -> Link {
+        match self.participant_id {
+            Some(id) => Link::Participant(id),
+            None => Link::Guest { email: self.email.clone(), language: self.language.clone() },
+        }
+    }
 }
 
 /// A category that may attend, as a release says it.

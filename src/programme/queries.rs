@@ -1,6 +1,7 @@
 //! Rooms, sessions and releases in the database.
 
 mod cast;
+mod documents;
 mod moves;
 mod origin;
 mod agenda;
@@ -20,6 +21,9 @@ pub(super) use cast::{
     set_arrival, teams, teams_of_sessions, update_team,
 };
 pub(super) use edition::{Edition, edition, room_order};
+pub(super) use documents::{
+    DocumentRow, NewDocument, document, documents, insert_document, remove_document, series_of, set_public, set_series,
+};
 pub(super) use moves::{
     delegations_on_stage, forget_step, former_lengths, insert_step, last_step_of, last_steps, mark_step, next_steps,
     put_session,

@@ -7,6 +7,7 @@ mod interpreting;
 mod journal;
 mod keeping;
 pub mod public;
+mod papers;
 mod releasing;
 mod rooms;
 mod schedules;

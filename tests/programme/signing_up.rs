@@ -9,7 +9,7 @@ use crate::support::people::Stage;
 use crate::support::{Browser, World};
 
 const TABLE: &str = "key;kind;title_en;title_fr;room;date;start;end;status\n\
-    talk;workshop;Talk;Atelier;Hall;2025-10-26;09:00;10:00;confirmed\n";
+    talk;workshop;Talk;Atelier;Hall;2025-10-26;16:00;17:00;confirmed\n";
 
 struct Scene {
     world: World,
@@ -247,7 +247,7 @@ async fn a_move_tells_those_who_signed_up_with_an_update_and_a_new_webcast_tells
     .await;
     let page = scene.manager.get("/hanoi/programme/manage/release").await.text();
     assert!(!page.contains("ada@example.org"), "{page}");
-    import(&mut scene.manager, &TABLE.replace("09:00;10:00", "11:00;12:00")).await;
+    import(&mut scene.manager, &TABLE.replace("16:00;17:00", "18:00;19:00")).await;
     let page = scene.manager.get("/hanoi/programme/manage/release").await.text();
     assert!(page.contains("ada@example.org") && page.contains("grace@example.org"), "{page}");
     let fields = fields_of(&page);
@@ -256,7 +256,7 @@ async fn a_move_tells_those_who_signed_up_with_an_update_and_a_new_webcast_tells
     assert_eq!(reply, 303, "{}", reply.text());
     let mail = scene.world.mail_to("ada@example.org").await;
     assert!(
-        mail.body_text.contains("You signed up for this") && mail.body_text.contains("11:00–12:00"),
+        mail.body_text.contains("You signed up for this") && mail.body_text.contains("18:00–19:00"),
         "{}",
         mail.body_text
     );

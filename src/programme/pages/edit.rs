@@ -68,8 +68,8 @@ struct EditPage {
     differences: Vec<Difference>,
     /// Where to change what is public at once, if it is public.
     urgent: Option<String>,
-    /// Where it is kept who signed up.
-    sign_up: Option<String>,
+    /// The session's own address: its sign-up, its documents and its repetition lie below.
+    own: Option<String>,
     /// Where people are looked for as one types.
     finder: String,
     /// The session in the timetable; empty for a new one.
@@ -160,7 +160,7 @@ async fn draw(
             texts,
             rows,
             roles: roles(typed.text("paste_role"), language),
-            sign_up: id.map(|id| by.path(&format!("/programme/manage/sessions/{id}/sign-up"))),
+            own: id.map(|id| by.path(&format!("/programme/manage/sessions/{id}"))),
             finder: by.path("/programme/manage/people"),
             back: by.path("/programme/manage"),
             typed,

@@ -3,6 +3,7 @@
 use super::super::model::{Facts, Released, SignUpMode};
 use super::super::queries;
 use super::super::tongues::tongue;
+use super::documents::{Paper, papers};
 use crate::clock::Moment;
 use crate::conferences::AtConference;
 use crate::db::Connection;
@@ -26,6 +27,7 @@ pub struct More {
     pub titles: Vec<Foreign>,
     /// How one signs up, where that is needed: words, and the way.
     pub sign_up: Option<(String, String)>,
+    pub papers: Vec<Paper>,
 }
 
 pub fn more(facts: &Facts, language: Language) -> More {
@@ -45,6 +47,7 @@ pub fn more(facts: &Facts, language: Language) -> More {
         recorded: facts.recorded,
         titles: titles.collect(),
         sign_up: None,
+        papers: Vec::new(),
     }
 }
 
@@ -61,4 +64,15 @@ pub async fn sign_up_of(
     }
     let words = by.language().t(&format!("sign-up-mode-{}", desk.mode));
     Ok(Some((words, by.path(&format!("/programme/sessions/{}/sign-up", row.session_id)))))
+}
+
+/// The papers that everybody may read.
+pub async fn papers_of(by: &AtConference, connection: &mut Connection, row: &Released) -> Answer<Vec<Paper>> {
+    if row.gone {
+        return Ok(Vec::new());
+    }
+    let rows = queries::documents(connection, by.conference().id, row.session_id).await?;
+    let public = rows.into_iter().filter(|(document, ..)| document.is_public).collect();
+    let base = by.path(&format!("/programme/sessions/{}/documents", row.session_id));
+    Ok(papers(public, &base, by.language()))
 }

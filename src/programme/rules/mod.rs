@@ -12,6 +12,7 @@ mod keys;
 mod kinds;
 mod timetable;
 mod now;
+mod repeating;
 mod sign_up;
 mod venue;
 #[cfg(test)]
@@ -27,6 +28,7 @@ pub use journal::{Part, journal_day};
 pub use keys::{code_of, key_for};
 pub use kinds::kind_of;
 pub use now::{Course, course, minutes_until};
+pub use repeating::{read_hours, repetitions};
 pub use sign_up::{Becomes, OwnAct, StaffAct, admits, objection, own_step, staff_step};
 pub use timetable::{FIRST_HOUR, Lane, Outcome, Shut, hours_shown, lanes, minute_of, next_step, on_day, outcome, shut};
 pub use venue::{Place, Span, Tree, Walks, places};

@@ -17,6 +17,7 @@ mod papers;
 mod people;
 mod pictures;
 mod programme;
+mod sign_up;
 mod stage;
 mod venue;
 

@@ -28,9 +28,10 @@ pub(super) async fn build(
     let sessions = programme(setting.seed, cast);
     // What was released the week before, then what the eve added.
     for (number, name, days, hour) in [(1, "Release 1", -6, 17), (2, "Release 2", -1, 18)] {
-        let mut stage_people = Vec::new();
+        let (mut stage_people, mut made) = (Vec::new(), Vec::new());
         for session in sessions.iter().filter(|session| session.release == number) {
             let id = insert_session(c, setting, stage, &rooms, session).await?;
+            made.push((session.key, id));
             stage_people.extend(session.people.iter().enumerate().map(|(ordinal, (role, person))| {
                 let of = cast.delegation_of(*person);
                 let person_of = &cast.people[*person];
@@ -48,10 +49,12 @@ pub(super) async fn build(
             }));
         }
         diesel::insert_into(session_person::table).values(stage_people).execute(c).await?;
+        super::sign_up::dress(c, stage, &made, delegations).await?;
         crate::programme::release_as(c, stage.conference, stage.organiser, name, setting.at(days, hour, 0)).await?;
     }
     super::drafts::build(c, setting, stage, &rooms).await?;
     move_this_morning(c, setting, stage, &rooms).await?;
+    super::sign_up::open(c, setting, stage, people).await?;
     insert_stands(c, setting, stage, cast, delegations).await
 }
 
