@@ -144,6 +144,8 @@ pub struct Session {
     pub agenda_item: Localized,
     /// How long it is meant to last while it has no time, in minutes.
     pub duration_minutes: Option<i32>,
+    /// How many people may sign up, where that is limited.
+    pub sign_up_places: Option<i32>,
 }
 
 /// Who stands behind a session, and whom it is for.

@@ -294,3 +294,14 @@ async fn the_public_page_leads_to_ones_own_sessions() {
     let mut nobody = scene.world.signed_in("nobody@example.org").await;
     assert!(nobody.get(&way).await.text().contains("No participant of this conference has the address"));
 }
+
+#[actix_web::test]
+async fn more_places_than_the_room_has_are_said_on_the_sessions_page() {
+    let mut scene = scene("open", "3").await;
+    let path = scene.desk.trim_end_matches("/sign-up").to_owned();
+    scene.world.sql("UPDATE meeting_room SET capacity = 3").await;
+    assert!(!scene.manager.get(&path).await.text().contains("people are expected"));
+    scene.world.sql("UPDATE meeting_room SET capacity = 2").await;
+    let page = scene.manager.get(&path).await.text();
+    assert!(page.contains("3 people are expected, and the room has 2 places"), "{page}");
+}

@@ -232,7 +232,7 @@ impl Survey {
         let claim = Claim {
             firm: wanted.status == SessionStatus::Confirmed,
             room: wanted.room,
-            places: wanted.capacity,
+            places: wanted.capacity.max(self.session(session).and_then(|one| one.sign_up_places)),
             layout: wanted.layout,
             tongues: wanted.interpretation.clone(),
             people: wanted.people.iter().map(on_stage).collect(),

@@ -113,7 +113,8 @@ impl Claim {
         Some(Self {
             firm: session.status == SessionStatus::Confirmed,
             room: session.room_id,
-            places: session.capacity,
+            // Whoever may sign up is expected.
+            places: session.capacity.max(session.sign_up_places),
             layout: session.layout,
             tongues: session.interpretation.clone(),
             people: people.into_iter().map(on_stage).collect(),
