@@ -2,9 +2,8 @@
 
 use diesel::prelude::*;
 
-use crate::clock::Moment;
 use crate::files::FileType;
-use crate::ids::{FileId, SessionDocumentId, SessionId};
+use crate::ids::{FileId, SessionDocumentId};
 use crate::schema::session_document;
 
 /// A paper of a session.
@@ -12,14 +11,12 @@ use crate::schema::session_document;
 #[diesel(table_name = session_document)]
 pub struct Document {
     pub id: SessionDocumentId,
-    pub session_id: SessionId,
     pub file_id: FileId,
     pub title: String,
     /// The code of the language it is written in.
     pub language: String,
     /// Whether everybody may read it once the session is public.
     pub is_public: bool,
-    pub added_at: Moment,
 }
 
 /// The most bytes of a paper.

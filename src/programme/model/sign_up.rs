@@ -73,7 +73,6 @@ pub struct SignUp {
     /// Who came first waits first; among those of one moment the lower ticket.
     pub queued_at: Moment,
     pub ticket: i64,
-    pub changed_at: Moment,
     /// Why an organiser decided so.
     pub reason: String,
 }
