@@ -20,10 +20,10 @@ pub(super) use cast::{
     Known, TeamRow, delete_team, insert_team, known_on_stage, members, names_on_stage, replace_sessions_of_team,
     set_arrival, teams, teams_of_sessions, update_team,
 };
-pub(super) use edition::{Edition, edition, room_order};
 pub(super) use documents::{
     DocumentRow, NewDocument, document, documents, insert_document, remove_document, series_of, set_public, set_series,
 };
+pub(super) use edition::{Edition, edition, room_order};
 pub(super) use moves::{
     delegations_on_stage, forget_step, former_lengths, insert_step, last_step_of, last_steps, mark_step, next_steps,
     put_session,

@@ -13,7 +13,7 @@ use super::changes::release_line;
 use super::keeper::Keeper;
 use super::lines::{Line, Shown, tongue_name};
 use super::place::{Place, place_of};
-use super::session_more::{More, more};
+use super::session_more::{More, more, papers_of, sign_up_of};
 use crate::clock::{Clock, Moment};
 use crate::conferences::AtConference;
 use crate::db::Db;
@@ -68,6 +68,8 @@ pub async fn show(by: Keeper, path: Path<(String, SessionId)>, clock: Clock, db:
     let edition = queries::edition(&mut connection, by.visit().site(), conference).await?.ok_or(Problem::NotFound)?;
     let found = edition.row(path.1).ok_or(Problem::NotFound)?;
     let place = place_of(&by, &mut connection, found.room_id).await?;
+    let sign_up = sign_up_of(&by, &mut connection, found, clock.now()).await?;
+    let papers = papers_of(&by, &mut connection, found).await?;
     let base = by.path("/programme");
     let chosen = by.chosen(&mut connection).await?;
     let shown = Shown::new(language, zone.clone(), clock.now(), &base, &edition).with_chosen(chosen);
@@ -85,7 +87,7 @@ pub async fn show(by: Keeper, path: Path<(String, SessionId)>, clock: Clock, db:
         tongues: facts.interpretation.iter().map(|code| tongue_name(code, language)).collect(),
         people: speakers(found, &shown),
         webcast: facts.webcast,
-        more: more(facts, language),
+        more: More { sign_up, papers, ..more(facts, language) },
         data: structured(&by, &edition, found, &zone),
         news: format!("{base}/news"),
         back: format!("{base}?day={day}"),
