@@ -30,8 +30,8 @@ pub(super) use moves::{
 };
 pub(super) use origin::{keep_origin, origins};
 pub(super) use sign_up::{
-    Act, attending, desk, desks, first_waiting, lock_desk, position, set_desk, set_sign_up, sign_up_of, sign_ups,
-    sign_ups_of_person, take_place, unfilled,
+    Act, attending, desk, desks, first_waiting, lock_desk, position, released_one, set_desk, set_sign_up, sign_up_of,
+    sign_ups, sign_ups_of_person, take_place, unfilled,
 };
 pub(super) use stage::{circles, link_person, lock_person, replace_circle, replace_people, stage_of};
 pub use venue::{BuildingRow, Picture, RoomRow, Venue};

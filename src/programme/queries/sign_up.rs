@@ -8,8 +8,8 @@ use crate::clock::Moment;
 use crate::db::Connection;
 use crate::ids::{AccountId, ConferenceId, ParticipantId, SessionId, SignUpId};
 use crate::participants::Participant;
-use crate::programme::model::{Desk, SignUp, SignUpMode, SignUpState};
-use crate::schema::{participant, session, sign_up};
+use crate::programme::model::{Desk, Released, SignUp, SignUpMode, SignUpState};
+use crate::schema::{participant, release, released_session, session, sign_up};
 use crate::web::{Answer, Problem};
 
 type DeskRow = (SignUpMode, Option<Moment>, Option<i32>, i32);
@@ -237,4 +237,20 @@ pub async fn unfilled(connection: &mut Connection) -> Answer<Vec<(ConferenceId, 
         .select((session::conference_id, session::id))
         .load(connection)
         .await?)
+}
+
+/// One session as the latest release has it.
+///
+/// # Errors
+/// Not found when no release holds it.
+pub async fn released_one(connection: &mut Connection, conference: ConferenceId, id: SessionId) -> Answer<Released> {
+    let found = released_session::table
+        .inner_join(release::table)
+        .filter(released_session::conference_id.eq(conference))
+        .filter(released_session::session_id.eq(id))
+        .order(release::number.desc())
+        .select(Released::as_select())
+        .first(connection)
+        .await;
+    found.optional()?.ok_or(Problem::NotFound)
 }
