@@ -125,7 +125,7 @@ impl Claim {
 }
 
 /// What all sessions are judged by.
-#[derive(Clone)]
+#[derive(Clone, Debug)]
 pub struct Ground {
     pub zone: TimeZone,
     pub first_day: Day,

@@ -164,12 +164,9 @@ fn only_in(
 
 #[cfg(test)]
 mod tests {
-    use std::collections::HashMap;
-
     use proptest::prelude::*;
 
     use super::super::clashes::{Claim, Ground, doubts};
-    use super::super::venue::Walks;
     use super::*;
     use crate::ids::MeetingRoomId;
 
@@ -251,29 +248,12 @@ mod tests {
     }
 
     fn claim(session: SessionId, room: MeetingRoomId, from: i64, until: i64) -> Claim {
-        let nobody = Vec::new();
-        Claim {
-            session,
-            firm: true,
-            room: Some(room),
-            from: at(from),
-            until: at(until),
-            places: None,
-            layout: None,
-            tongues: 0,
-            people: nobody,
-        }
+        Claim { firm: true, room: Some(room), ..Claim::at(session, (at(from), at(until))) }
     }
 
     fn ground() -> Ground {
-        Ground {
-            zone: zone(),
-            first_day: Day::parse("2025-10-25").unwrap(),
-            last_day: Day::parse("2025-10-26").unwrap(),
-            places: HashMap::new(),
-            walks: Walks::default(),
-            bodies: BTreeSet::new(),
-        }
+        let days = ["2025-10-25", "2025-10-26"].map(|day| Day::parse(day).unwrap());
+        Ground::bare(zone(), days)
     }
 
     #[test]

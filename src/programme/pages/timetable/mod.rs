@@ -4,6 +4,7 @@
 mod filters;
 mod outlook;
 mod place;
+mod place_form;
 mod sheet;
 mod steps;
 
