@@ -80,6 +80,7 @@ fn in_postgres(kind: &str) -> &str {
         "Bytea" => "bytea",
         "Jsonb" => "jsonb",
         "Array<Text>" => "_text",
+        "Array<Uuid>" => "_uuid",
         "Double" => "float8",
         other => other,
     }

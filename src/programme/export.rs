@@ -23,6 +23,15 @@ pub(super) const STAGE: &[(&str, StageRole)] = &[
 
 /// Every session of the draft by time; those without a time at the end.
 pub async fn programme_sheet(connection: &mut Connection, conference: &Conference) -> Answer<Sheet> {
+    sheet_of(connection, conference, |_| true).await
+}
+
+/// The same of some of them.
+pub(super) async fn sheet_of(
+    connection: &mut Connection,
+    conference: &Conference,
+    wanted: impl Fn(&Session) -> bool,
+) -> Answer<Sheet> {
     let rooms: HashMap<_, _> =
         queries::rooms(connection, conference.id).await?.into_iter().map(|one| (one.id, one)).collect();
     let organisers = queries::organisers(connection, conference.id).await?;
@@ -33,7 +42,7 @@ pub async fn programme_sheet(connection: &mut Connection, conference: &Conferenc
     let letters: HashMap<_, _> = letters.into_iter().map(|one| (one.id, one.letter)).collect();
     let mut sessions = queries::sessions(connection, conference.id).await?;
     sessions.sort_by_key(|one| (one.starts_at.is_none(), one.starts_at, one.key.clone()));
-    let rows = sessions.iter().map(|session| {
+    let rows = sessions.iter().filter(|session| wanted(session)).map(|session| {
         let room = session.room_id.and_then(|room| rooms.get(&room));
         let organiser = session.organiser_id.and_then(|id| organisers.get(&id));
         let on_stage = people.iter().filter(|(of, _)| *of == session.id).map(|(_, person)| person).collect();

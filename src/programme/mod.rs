@@ -135,6 +135,7 @@ pub fn routes() -> Vec<Entry> {
         POST "/{conference}/programme/manage/interpreters/{team}/removal" => pages::interpreters::remove;
         GET "/{conference}/programme/manage/arrivals" => pages::arrivals::show;
         POST "/{conference}/programme/manage/arrivals" => pages::arrivals::save;
+        GET "/{conference}/programme/manage/export" => pages::list::export;
         GET "/{conference}/programme/manage/import" => pages::import::show;
         POST "/{conference}/programme/manage/import" => pages::import::look;
         GET "/{conference}/programme/manage/import/{file}" => pages::import::preview;

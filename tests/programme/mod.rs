@@ -8,6 +8,7 @@ mod journal;
 mod keeping;
 pub mod public;
 mod papers;
+mod planners;
 mod releasing;
 mod rooms;
 mod schedules;

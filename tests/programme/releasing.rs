@@ -91,6 +91,21 @@ async fn the_same_file_twice_makes_nothing_new() {
 }
 
 #[actix_web::test]
+async fn what_the_list_shows_is_taken_away_as_a_table_that_comes_in_again() {
+    let (world, stage) = World::new().await;
+    let mut manager = world.on_duty(&stage, "programme@example.org", DutyKind::ProgrammeManager).await;
+    assert_eq!(import(&mut manager, TABLE).await, 303);
+    let list = manager.get("/hanoi/programme/manage?kind=reception").await.text();
+    let link = "/hanoi/programme/manage/export?q=&#38;kind=reception&#38;status=&#38;day=&#38;look=";
+    assert!(list.contains(link), "{list}");
+    let table = manager.get("/hanoi/programme/manage/export?kind=reception&format=csv").await.text();
+    assert!(table.contains("Reception <late> & long") && !table.contains("Opening"), "{table}");
+    let whole = manager.get("/hanoi/programme/manage/export").await.text();
+    let look = bring(&mut manager, &whole).await;
+    assert!(manager.get(&look).await.text().contains("3 unchanged"));
+}
+
+#[actix_web::test]
 async fn a_table_brought_for_something_else_or_carried_out_already_is_no_longer_there() {
     let (world, stage) = World::new().await;
     let mut manager = world.on_duty(&stage, "programme@example.org", DutyKind::ProgrammeManager).await;

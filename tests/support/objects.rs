@@ -31,6 +31,7 @@ impl Objects {
             "room",
             "blocker",
             "building",
+            "team",
             "session",
             "stand",
             "hall",

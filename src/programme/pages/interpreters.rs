@@ -152,6 +152,11 @@ fn read(typed: &Typed) -> Result<TeamRow, Errors> {
     };
     let most = reader.number("most_minutes", 30, 720);
     let rest = reader.number("rest_minutes", 5, 240);
+    for (field, value) in [("most_minutes", most), ("rest_minutes", rest)] {
+        if value.is_none() && reader.errors.get(field).is_none() {
+            reader.errors.say(field, "field-required");
+        }
+    }
     let row =
         most.zip(rest).map(|(most_minutes, rest_minutes)| TeamRow { name, languages, most_minutes, rest_minutes });
     reader.finish(row)

@@ -8,16 +8,18 @@ use jiff::tz::TimeZone;
 use serde::Deserialize;
 
 use super::super::actions::{Survey, survey, waiting};
+use super::super::export::sheet_of;
 use super::super::model::{Session, SessionStatus};
 use super::super::{queries, rules};
 use super::{doubts, kind_label, kinds, status_label};
 use crate::clock::Clock;
 use crate::conferences::{OnDuty, ProgrammeManager, Reading};
 use crate::db::Db;
+use crate::files::{TableFormat, write_table};
 use crate::ids::SessionId;
 use crate::language::Language;
 use crate::language::collation::fold;
-use crate::web::{Answer, Choice, Page, Pager, Query, page};
+use crate::web::{Answer, Choice, Page, Pager, Query, attach, page};
 
 /// Sessions on a page of the list.
 const SIZE: i64 = 100;
@@ -33,6 +35,8 @@ pub struct Wanted {
     /// `doubts` for the sessions with something doubtful, `waiting` for those that are not public as they stand.
     look: String,
     page: Option<i64>,
+    /// Of an export: `csv` or `xlsx`.
+    format: String,
 }
 
 struct Line {
@@ -63,6 +67,8 @@ struct ListPage {
     release: Option<String>,
     may_change: bool,
     base: String,
+    /// Where what is shown is taken away as a table.
+    export: String,
 }
 
 pub async fn show(
@@ -121,15 +127,48 @@ pub async fn show(
         statuses,
         days: Choice::one_of(days, &wanted.day),
         looks: Choice::one_of(looks.map(|(look, key)| (look, language.t(key))), &wanted.look),
-        wanted,
         pager,
         release: release.map(|release| {
             let time = language.date_time(release.released_at, &zone);
             language.with("programme-release-line", &[("name", release.name.into()), ("time", time.into())])
         }),
         may_change,
+        export: wanted_again(&base, &wanted),
         base,
+        wanted,
     })
+}
+
+/// Where exactly what is shown is taken away.
+fn wanted_again(base: &str, wanted: &Wanted) -> String {
+    let fields = [
+        ("q", &wanted.q),
+        ("kind", &wanted.kind),
+        ("status", &wanted.status),
+        ("day", &wanted.day),
+        ("look", &wanted.look),
+    ];
+    let query = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
+    format!("{base}/export?{query}")
+}
+
+/// `GET /{conference}/programme/manage/export`: exactly what the list shows, as a table that an import reads.
+pub async fn export(
+    by: OnDuty<Reading<ProgrammeManager>>,
+    wanted: Query<Wanted>,
+    clock: Clock,
+    db: Db,
+) -> Answer<HttpResponse> {
+    let (Query(wanted), conference) = (wanted, by.conference());
+    let mut connection = db.connection().await?;
+    let survey = survey(&mut connection, conference).await?;
+    let waiting = waiting(&mut connection, conference, &survey, clock.now()).await?;
+    let zone = conference.zone();
+    let shown = |session: &Session| fits(session, &wanted, &survey, &waiting, &zone);
+    let sheet = sheet_of(&mut connection, conference, shown).await?;
+    let format = TableFormat::parse(&wanted.format).unwrap_or(TableFormat::Csv);
+    let name = format!("{}-programme.{format}", conference.slug);
+    Ok(attach(&name, format.media_type(), write_table(&sheet, format)?))
 }
 
 fn fits(session: &Session, wanted: &Wanted, survey: &Survey, waiting: &HashSet<SessionId>, zone: &TimeZone) -> bool {

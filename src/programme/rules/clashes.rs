@@ -289,19 +289,22 @@ impl Ground {
         !self.held(one).is_disjoint(&self.held(other))
     }
 
-    /// The delegations that somebody must be there for, and how many people of each.
-    fn due(&self, claim: &Claim) -> BTreeMap<DelegationId, usize> {
-        let mut people: BTreeMap<DelegationId, BTreeSet<&str>> = BTreeMap::new();
+    /// The delegations that somebody must be there for, and who of each: by name, or anybody, who is then nobody that is due elsewhere.
+    fn due(&self, claim: &Claim) -> BTreeMap<DelegationId, BTreeSet<String>> {
+        let mut due: BTreeMap<DelegationId, BTreeSet<String>> = BTreeMap::new();
+        let anybody = || format!("\u{0}{}", claim.session);
         for person in &claim.people {
-            let known = person.standing.map(|standing| standing.delegation);
-            if let Some(party) = known.or_else(|| self.bodies.get(&person.key).copied()) {
-                people.entry(party).or_default().insert(&person.key);
+            if let Some(standing) = person.standing {
+                due.entry(standing.delegation).or_default().insert(person.key.clone());
+            } else if let Some(party) = self.bodies.get(&person.key) {
+                due.entry(*party).or_default().insert(anybody());
             }
         }
-        let mut due: BTreeMap<DelegationId, usize> =
-            people.into_iter().map(|(party, names)| (party, names.len())).collect();
         for party in &claim.organisers {
-            due.entry(*party).or_insert(1);
+            let people = due.entry(*party).or_default();
+            if people.is_empty() {
+                people.insert(anybody());
+            }
         }
         due
     }

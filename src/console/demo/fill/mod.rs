@@ -9,6 +9,7 @@ mod bodies;
 mod decisions;
 mod doors;
 mod drafts;
+mod interpreters;
 mod letters;
 mod mails;
 mod mended;

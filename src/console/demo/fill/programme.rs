@@ -55,6 +55,7 @@ pub(super) async fn build(
     super::drafts::build(c, setting, stage, &rooms).await?;
     move_this_morning(c, setting, stage, &rooms).await?;
     super::sign_up::open(c, setting, stage, people).await?;
+    super::interpreters::build(c, setting, stage).await?;
     insert_stands(c, setting, stage, cast, delegations).await
 }
 

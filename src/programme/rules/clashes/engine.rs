@@ -150,8 +150,8 @@ impl Engine {
             Thing::Team(id) => ground.teams.get(id).map(|team| teams::judge(*id, team, &sorted)).unwrap_or_default(),
             Thing::Party(party) => {
                 let Some(members) = ground.members.get(party) else { return Vec::new() };
-                let need = |claim: &Claim| ground.due(claim).get(party).copied().unwrap_or(1);
-                let due: Vec<(&Claim, usize)> = sorted.into_iter().map(|claim| (claim, need(claim))).collect();
+                let need = |claim: &Claim| ground.due(claim).remove(party).unwrap_or_default();
+                let due: Vec<_> = sorted.into_iter().map(|claim| (claim, need(claim))).collect();
                 parties::judge(*party, *members, &due)
             }
             Thing::Alone(session) => {

@@ -6,16 +6,17 @@ use super::{Claim, Doubt};
 use crate::clock::Moment;
 use crate::ids::{DelegationId, SessionId};
 
-/// Of the sessions at which a delegation is due, by start, each with how many of its people are needed there.
-pub fn judge(party: DelegationId, members: usize, sorted: &[(&Claim, usize)]) -> Vec<(SessionId, Doubt)> {
+/// Of the sessions at which a delegation is due, by start, each with those of its people who are needed there. One person on two stages is
+/// one person here: that is told as what it is.
+pub fn judge(party: DelegationId, members: usize, sorted: &[(&Claim, BTreeSet<String>)]) -> Vec<(SessionId, Doubt)> {
     let mut found = Vec::new();
     let mut told: BTreeSet<(SessionId, SessionId)> = BTreeSet::new();
     // The need rises only when something begins.
     let starts: BTreeSet<Moment> = sorted.iter().map(|(claim, _)| claim.from).collect();
     for at in starts {
-        let now: Vec<&(&Claim, usize)> =
+        let now: Vec<&(&Claim, BTreeSet<String>)> =
             sorted.iter().filter(|(claim, _)| claim.from <= at && at < claim.until).collect();
-        let due: usize = now.iter().map(|(_, people)| people).sum();
+        let due = now.iter().flat_map(|(_, people)| people).collect::<BTreeSet<_>>().len();
         if due <= members || now.len() < 2 {
             continue;
         }

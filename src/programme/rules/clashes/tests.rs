@@ -129,6 +129,10 @@ fn a_delegation_of_one_is_not_due_in_two_places_and_one_of_two_may_be() {
     assert!(of(2, &claims).is_empty());
     let touching = [claims[0].clone(), Claim { from: at(60), ..claims[1].clone() }];
     assert!(of(1, &touching).is_empty(), "ending and starting at one moment is no clash");
+    // One person in two places is told as that, and not as a delegation that is too small.
+    let mut one_person = claims.clone();
+    one_person[0].people = claims[1].people.clone();
+    assert!(!of(1, &one_person).values().flatten().any(|doubt| matches!(doubt, Doubt::PartyThin { .. })));
     // Three of them need three people, though no two of them need more than two.
     claims[1].from = at(30);
     claims[2].people = vec![OnStage::named("Tuvalu")];
