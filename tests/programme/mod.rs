@@ -2,6 +2,7 @@
 
 mod agendas;
 mod agreeing;
+mod calendars;
 mod differing;
 mod interpreting;
 mod journal;

@@ -12,10 +12,10 @@ use crate::support::post::Server;
 use crate::support::{Browser, World};
 
 const HEAD: &str = "key;kind;title_en;title_fr;room;date;start;end;organiser;chairs;speakers;status";
-const OPENING: &str =
+pub const OPENING: &str =
     "opening;opening;Opening;Ouverture;Hall;2025-10-26;09:00;10:00;;Haruko | Minister | Japan;;confirmed";
-const DEBATE: &str = "debate;plenary;Debate;Débat;Hall;2025-10-26;11:00;12:00;;;Amina | Envoy | Kenya;confirmed";
-const WORKSHOP: &str =
+pub const DEBATE: &str = "debate;plenary;Debate;Débat;Hall;2025-10-26;11:00;12:00;;;Amina | Envoy | Kenya;confirmed";
+pub const WORKSHOP: &str =
     "workshop;workshop;Workshop;Atelier;Garden;2025-10-26;14:00;15:00;Kenya;;Amina | Envoy | Kenya;confirmed";
 
 /// The outbox's worker with the server that it sends to.
@@ -112,7 +112,7 @@ pub async fn conference() -> (World, Browser, Post) {
 }
 
 /// Publishes as the page proposes, but for these fields.
-async fn publish(manager: &mut Browser, name: &str, without: &[&str]) {
+pub async fn publish(manager: &mut Browser, name: &str, without: &[&str]) {
     let page = manager.get("/hanoi/programme/manage/release").await.text();
     let fields = fields_of(&page);
     let mut wanted: Vec<(&str, &str)> = vec![("name", name)];
@@ -132,12 +132,12 @@ fn page_line(page: &str, value: &str) -> String {
     page[at..].chars().take(200).collect()
 }
 
-fn line(text: &str, name: &str) -> String {
+pub fn line(text: &str, name: &str) -> String {
     let found = text.lines().find_map(|line| line.strip_prefix(name));
     found.unwrap_or_else(|| panic!("no {name} in {text}")).trim().to_owned()
 }
 
-fn event(ics: &str, title: &str) -> String {
+pub fn event(ics: &str, title: &str) -> String {
     let ics = ics.replace("\r\n ", "");
     let wanted = format!("SUMMARY:{title}\r\n");
     ics.split("BEGIN:VEVENT").skip(1).find(|event| event.contains(&wanted)).expect("the event").to_owned()
