@@ -976,8 +976,8 @@ diesel::table! {
         conference_id -> Uuid,
         account_id -> Nullable<Uuid>,
         generation -> Integer,
-        key_digest -> Binary,
-        feed_digest -> Binary,
+        key_digest -> Bytea,
+        feed_digest -> Bytea,
         created_at -> Timestamptz,
     }
 }

@@ -78,12 +78,21 @@ impl Planner {
         (status, answer)
     }
 
+    /// Posts a form; where the program says that it is too busy, again.
     async fn post(&self, path: &str, fields: &[(&str, &str)]) -> (u16, String) {
         let body = url::form_urlencoded::Serializer::new(String::new())
             .append_pair("form_token", &self.token)
             .extend_pairs(fields)
             .finish();
-        self.send("POST", &format!("/hanoi/programme/manage/{path}"), &body).await
+        let mut answer = (503, String::new());
+        for _ in 0..100 {
+            answer = self.send("POST", &format!("/hanoi/programme/manage/{path}"), &body).await;
+            if answer.0 != 503 {
+                break;
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(200)).await;
+        }
+        answer
     }
 
     /// Puts a session into a place of the grid.
