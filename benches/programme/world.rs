@@ -56,7 +56,7 @@ async fn fill(url: &str, number: usize, sessions: usize) {
         "INSERT INTO account (id, email, language, created_at) VALUES ('{by}', 'of-{sessions}@example.org', 'en', now())"
     );
     plain.batch_execute(&account).await.expect("the account is written");
-    let db = Db::new(plenipo::db::pool(url, 2).expect("a pool"));
+    let db = Db::new(plenipo::db::pool(url, 2));
     let now = Clock::system().now();
     let mut tx = db.begin().await.expect("a transaction");
     let conference = conference_by_slug(&mut tx, &format!("of-{sessions}")).await.expect("the conference");

@@ -97,7 +97,7 @@ async fn changes_are_those_since_the_edition_before() {
 
 #[actix_web::test]
 async fn before_the_first_release_there_is_none_and_says_so() {
-    let (world, _) = crate::support::World::new().await;
+    let (world, _) = World::new().await;
     let page = world.stranger().get("/hanoi/journal").await;
     assert!(page == 200 && page.text().contains("appears here with the first release"));
     assert_eq!(world.stranger().get("/hanoi/journal/2025-10-26").await, 404);
