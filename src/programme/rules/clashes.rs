@@ -52,7 +52,7 @@ pub struct Claim {
 #[derive(Clone, Debug, PartialEq)]
 pub struct OnStage {
     pub name: String,
-    /// See [`name_key`].
+    /// What spellings of it have in common.
     pub key: String,
     pub who: Option<ParticipantId>,
     pub standing: Option<Standing>,
@@ -132,7 +132,7 @@ pub struct Ground {
     pub last_day: Day,
     pub places: HashMap<MeetingRoomId, Place>,
     pub walks: Walks,
-    /// Delegations, each by the [`name_key`] of its names: a State may chair twice at once, by two people.
+    /// Delegations, each by what spellings of its names have in common: a State may chair twice at once, by two people.
     pub bodies: HashMap<String, DelegationId>,
     /// How many people each delegation has that may come; none where it has nominated nobody yet.
     pub members: HashMap<DelegationId, usize>,
