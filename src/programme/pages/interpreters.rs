@@ -18,7 +18,9 @@ use crate::conferences::{OnDuty, ProgrammeManager};
 use crate::db::{Connection, Db};
 use crate::ids::{SessionId, TeamId};
 use crate::language::{Language, Message};
-use crate::web::{Answer, Errors, Flash, FlashKind, Form, Page, Problem, Reader, Typed, page_with, redirect_with};
+use crate::web::{
+    Answer, Errors, Flash, FlashKind, Form, Page, Problem, Reader, Typed, page_with, redirect, redirect_with,
+};
 
 /// A team and its work.
 struct TeamLine {
@@ -275,10 +277,14 @@ pub async fn save(
 pub async fn remove(
     by: OnDuty<ProgrammeManager>,
     path: Path<(String, TeamId)>,
-    _form: Form<Typed>,
+    form: Form<Typed>,
     clock: Clock,
     db: Db,
 ) -> Answer<HttpResponse> {
+    if form.resumed {
+        // Asked before a session ended: what cannot be undone is not done by signing in.
+        return Ok(redirect(&by.path(&format!("/programme/manage/interpreters/{}", path.1))));
+    }
     let mut tx = db.begin().await?;
     actions::remove_team(&mut tx, &by, path.1, clock.now()).await?;
     tx.commit().await?;
